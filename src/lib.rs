@@ -1,0 +1,27 @@
+//! `scaffold` turns a service spec into a .NET 10 solution, keeps it up to date, and records why it is as it is.
+//!
+//! The stages, each a function from the value before it:
+//!
+//! ```text
+//! spec ─▶ rules ─▶ plan ─▶ context ─▶ render ─▶ reconcile ─▶ preview ─▶ apply ─▶ decisions
+//! ```
+
+pub mod apply;
+pub mod baseline;
+pub mod catalog;
+pub mod cli;
+pub mod commands;
+pub mod context;
+pub mod decisions;
+pub mod error;
+pub mod files;
+pub mod finding;
+pub mod migrations;
+pub mod plan;
+pub mod preview;
+pub mod reconcile;
+pub mod render;
+pub mod report;
+pub mod rules;
+pub mod spec;
+pub mod ui;
