@@ -6,7 +6,6 @@ pub mod model;
 pub mod name;
 
 pub use model::{
-    Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource,
-    Service, Spec, Storage,
+    Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec, Storage,
 };
 pub use name::Name;
