@@ -1,1 +1,98 @@
-//! TODO
+//! Spec and catalog to the ordered list of components. Pure.
+
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Scope};
+use crate::error::{Error, Result};
+use crate::spec::{Inputs, Name, Spec};
+
+/// What is to be there.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// The spec it comes from.
+    pub spec: Spec,
+    /// The solution's name.
+    pub solution: Name,
+    /// Components in the order in which they are rendered: the solution first.
+    pub components: Vec<Component>,
+    /// The port of each service on a developer's machine.
+    pub ports: BTreeMap<String, u16>,
+}
+
+/// A kind applied to the solution or to one service.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Component {
+    /// Its identity: `solution`, `service/orders`, `service/orders/queue`, `gateway`.
+    pub id: String,
+    /// Its kind's name.
+    pub kind: String,
+    /// The service it belongs to, if any.
+    pub service: Option<String>,
+    /// What the spec sets, with the defaults of the manifest.
+    pub inputs: Inputs,
+}
+
+/// Ports of services on a developer's machine start here.
+const FIRST_PORT: u16 = 5100;
+/// And there are this many.
+const PORTS: u16 = 800;
+
+/// The components that a spec asks for.
+pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
+    let mut components = vec![component(catalog, "solution", "solution", None, &Inputs::new())?];
+    for (kind, inputs) in &spec.with {
+        components.push(component(catalog, kind, kind, None, inputs)?);
+    }
+    for (name, service) in &spec.services {
+        let id = format!("service/{name}");
+        components.push(component(catalog, &id, "service", Some(name), &Inputs::new())?);
+        for (kind, inputs) in &service.with {
+            components.push(component(catalog, &format!("{id}/{kind}"), kind, Some(name), inputs)?);
+        }
+    }
+    Ok(Plan { spec: spec.clone(), solution: Name::new(&spec.solution), components, ports: ports(spec)? })
+}
+
+fn component(catalog: &Catalog, id: &str, kind: &str, service: Option<&str>, inputs: &Inputs) -> Result<Component> {
+    let manifest = &catalog
+        .get(kind)
+        .ok_or_else(|| {
+            Error::usage(format!("there is no kind \"{kind}\"")).hint("`scaffold kinds` lists what there is")
+        })?
+        .manifest;
+    let wanted = if service.is_some() { Scope::Service } else { Scope::Solution };
+    if manifest.scope != wanted {
+        return Err(Error::usage(format!("the kind \"{kind}\" does not belong there"))
+            .hint("`scaffold kinds` tells the scope of each kind"));
+    }
+    let mut all: Inputs =
+        manifest.inputs.iter().filter_map(|(key, input)| Some((key.clone(), input.default.clone()?))).collect();
+    all.extend(inputs.clone());
+    Ok(Component { id: id.to_owned(), kind: kind.to_owned(), service: service.map(str::to_owned), inputs: all })
+}
+
+/// A port per service: the spec's, else one made of its name, so that a further service moves no other.
+fn ports(spec: &Spec) -> Result<BTreeMap<String, u16>> {
+    let mut taken: BTreeMap<u16, &str> = BTreeMap::new();
+    let mut ports = BTreeMap::new();
+    for (name, service) in &spec.services {
+        let port = service.port.unwrap_or_else(|| derived_port(name));
+        if let Some(other) = taken.insert(port, name) {
+            return Err(Error::usage(format!("the services \"{other}\" and \"{name}\" both have the port {port}"))
+                .hint(format!("set `port:` in services.{name}")));
+        }
+        ports.insert(name.clone(), port);
+    }
+    Ok(ports)
+}
+
+/// Made of the name's BLAKE3 hash: even, and stable for ever.
+fn derived_port(name: &str) -> u16 {
+    let hash = blake3::hash(name.as_bytes());
+    let [high, low, ..] = *hash.as_bytes();
+    FIRST_PORT + u16::from_be_bytes([high, low]) % PORTS
+}
+
+#[cfg(test)]
+#[path = "plan_tests.rs"]
+mod tests;

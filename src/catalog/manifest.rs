@@ -1,0 +1,153 @@
+//! `manifest.yaml` of a kind.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+
+/// What a kind is, what it takes, and which files it renders.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    /// The kind's name; that of its folder.
+    pub kind: String,
+    /// A few words.
+    pub title: String,
+    /// What it is for and what it brings.
+    pub description: String,
+    /// Where it can be added.
+    pub scope: Scope,
+    /// What may be set.
+    #[serde(default)]
+    pub inputs: BTreeMap<String, Input>,
+    /// Kinds that must be there too.
+    #[serde(default)]
+    pub requires: Vec<String>,
+    /// Its files.
+    pub files: Vec<FileEntry>,
+}
+
+/// Where a kind can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Once in a solution.
+    Solution,
+    /// Once in a service.
+    Service,
+}
+
+/// One input of a kind.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Input {
+    /// What it holds.
+    #[serde(rename = "type")]
+    pub ty: InputType,
+    /// What it means.
+    pub description: String,
+    /// Its value when nothing is said; without one the input is required.
+    #[serde(default)]
+    pub default: Option<serde_json::Value>,
+    /// The values it may have, of an enum.
+    #[serde(default)]
+    pub values: Vec<String>,
+}
+
+/// What an input holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum InputType {
+    /// Text.
+    String,
+    /// A whole number.
+    Int,
+    /// True or false.
+    Bool,
+    /// One of `values`.
+    Enum,
+    /// A list of texts.
+    List,
+}
+
+/// One file of a kind, or one per item of a list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileEntry {
+    /// Its identity in the kind, for ever: kebab case with slashes, `domain/aggregate`.
+    pub id: String,
+    /// The template's path in `files/`.
+    pub template: String,
+    /// Where it goes: a template itself, relative to the solution's root.
+    pub path: String,
+    /// Rendered once per item: `resource in service.resources`. Several nest, outermost first.
+    #[serde(default)]
+    pub each: Vec<Each>,
+    /// An expression; the file is there only when it holds.
+    #[serde(default)]
+    pub when: Option<String>,
+    /// Has the executable bit.
+    #[serde(default)]
+    pub executable: bool,
+    /// Copied as it is, without being a template.
+    #[serde(default)]
+    pub raw: bool,
+}
+
+/// `name in path.of.a.list`: each item has a text `key`, its part of the file's identity.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct Each {
+    /// The variable that templates see.
+    pub name: String,
+    /// The list's place in the context.
+    pub list: String,
+}
+
+impl TryFrom<String> for Each {
+    type Error = String;
+
+    fn try_from(text: String) -> std::result::Result<Self, String> {
+        match text.split_once(" in ") {
+            Some((name, list)) if !name.trim().is_empty() && !list.trim().is_empty() => {
+                Ok(Self { name: name.trim().to_owned(), list: list.trim().to_owned() })
+            }
+            _ => Err(format!("\"{text}\" is not of the form \"item in list\"")),
+        }
+    }
+}
+
+impl Manifest {
+    /// Reads a manifest; `name` is that of its folder.
+    pub fn parse(name: &str, text: &str) -> Result<Self> {
+        let manifest: Self = serde_yaml::from_str(text)
+            .map_err(|cause| Error::usage(format!("templates/{name}/manifest.yaml cannot be read")).because(&cause))?;
+        if manifest.kind != name {
+            return Err(Error::usage(format!(
+                "templates/{name}/manifest.yaml calls its kind \"{}\", but its folder is \"{name}\"",
+                manifest.kind
+            )));
+        }
+        Ok(manifest)
+    }
+
+    /// Every entry has an id of its own and a template that is there, and every template is used.
+    pub(super) fn check(&self, templates: &BTreeMap<String, String>) -> Result<()> {
+        let place = format!("templates/{}/manifest.yaml", self.kind);
+        let mut ids = BTreeSet::new();
+        for entry in &self.files {
+            if !ids.insert(&entry.id) {
+                return Err(Error::usage(format!("{place}: two files have the id \"{}\"", entry.id)));
+            }
+            if !templates.contains_key(&entry.template) {
+                return Err(Error::usage(format!("{place}: there is no template files/{}", entry.template)));
+            }
+        }
+        let used: BTreeSet<&String> = self.files.iter().map(|entry| &entry.template).collect();
+        match templates.keys().find(|path| !used.contains(path) && !path.starts_with("_")) {
+            Some(unused) => Err(Error::usage(format!("{place}: no file uses the template files/{unused}"))),
+            None => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! Tera, with our filters and what a manifest says of files.
+
+use std::collections::BTreeMap;
+
+use camino::{Utf8Component, Utf8PathBuf};
+use serde::Serialize;
+use tera::{Context, Tera, Value};
+
+use super::escape;
+use crate::catalog::{Catalog, Each, FileEntry, Manifest};
+use crate::error::{Context as _, Error, Result};
+
+pub(super) struct Engine {
+    tera: Tera,
+    raw: BTreeMap<String, String>,
+}
+
+/// The variables of a template.
+#[derive(Clone)]
+pub(super) struct Scope(Context);
+
+/// One rendered entry.
+pub(super) struct File {
+    /// The entry's id and the keys of its items.
+    pub(super) id: String,
+    pub(super) path: Utf8PathBuf,
+    pub(super) text: String,
+    pub(super) executable: bool,
+}
+
+impl Scope {
+    pub(super) fn new() -> Self {
+        Self(Context::new())
+    }
+
+    pub(super) fn insert<T: Serialize>(&mut self, name: &'static str, value: &T) -> Result<()> {
+        let value = Value::try_from_serializable(value).context(format!("{name} cannot be given to templates"))?;
+        self.0.insert_value(name, value);
+        Ok(())
+    }
+
+    /// The list at a dotted path, with the key of each item.
+    fn list(&self, path: &str) -> Result<Vec<(String, Value)>> {
+        let (root, rest) = path.split_once('.').map_or((path, None), |(root, rest)| (root, Some(rest)));
+        let value = self.0.get(root);
+        let value = match rest {
+            Some(rest) => value.and_then(|value| value.get_from_path(rest)),
+            None => value,
+        };
+        let items = value
+            .and_then(Value::as_array)
+            .ok_or_else(|| Error::failure(format!("\"{path}\" is no list of templates")))?;
+        items
+            .iter()
+            .map(|item| {
+                let key = item.get_from_path("key").and_then(Value::as_str);
+                let key = key.ok_or_else(|| Error::failure(format!("an item of \"{path}\" has no key")))?;
+                Ok((key.to_owned(), item.clone()))
+            })
+            .collect()
+    }
+}
+
+impl Engine {
+    /// Parses every template once.
+    pub(super) fn new(catalog: &Catalog) -> Result<Self> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(Vec::<&'static str>::new());
+        escape::register(&mut tera);
+        let mut texts = Vec::new();
+        let mut raw = BTreeMap::new();
+        for (name, kind) in catalog.iter() {
+            for entry in &kind.manifest.files {
+                texts.push((path_of(name, entry), entry.path.clone()));
+                if let Some(when) = &entry.when {
+                    texts.push((when_of(name, entry), format!("{{% if {when} %}}yes{{% endif %}}")));
+                }
+                if entry.raw {
+                    raw.insert(
+                        template_of(name, &entry.template),
+                        kind.templates.get(&entry.template).cloned().unwrap_or_default(),
+                    );
+                }
+            }
+            for (path, text) in &kind.templates {
+                let template = template_of(name, path);
+                if !raw.contains_key(&template) {
+                    texts.push((template, text.clone()));
+                }
+            }
+        }
+        tera.add_raw_templates(texts).context("a template cannot be read")?;
+        Ok(Self { tera, raw })
+    }
+
+    /// The files of a kind.
+    pub(super) fn files(&self, manifest: &Manifest, scope: &Scope) -> Result<Vec<File>> {
+        let mut files = Vec::new();
+        for entry in &manifest.files {
+            self.expand(manifest, entry, &entry.each, scope, &entry.id, &mut files)?;
+        }
+        Ok(files)
+    }
+
+    fn expand(
+        &self,
+        manifest: &Manifest,
+        entry: &FileEntry,
+        each: &[Each],
+        scope: &Scope,
+        id: &str,
+        files: &mut Vec<File>,
+    ) -> Result<()> {
+        let Some((first, rest)) = each.split_first() else {
+            files.extend(self.file(manifest, entry, scope, id)?);
+            return Ok(());
+        };
+        for (key, item) in scope.list(&first.list)? {
+            let mut inner = scope.clone();
+            inner.0.insert_value(first.name.clone(), item);
+            self.expand(manifest, entry, rest, &inner, &format!("{id}:{key}"), files)?;
+        }
+        Ok(())
+    }
+
+    fn file(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope, id: &str) -> Result<Option<File>> {
+        if entry.when.is_some() && self.text(&when_of(&manifest.kind, entry), scope)?.is_empty() {
+            return Ok(None);
+        }
+        let path = Utf8PathBuf::from(self.text(&path_of(&manifest.kind, entry), scope)?);
+        if path.as_str().is_empty() || !path.components().all(|part| matches!(part, Utf8Component::Normal(_))) {
+            return Err(Error::usage(format!("{} of {} leads out of the root: \"{path}\"", entry.id, manifest.kind)));
+        }
+        let template = template_of(&manifest.kind, &entry.template);
+        let text = match self.raw.get(&template) {
+            Some(text) => text.clone(),
+            None => self.text(&template, scope)?,
+        };
+        Ok(Some(File { id: id.to_owned(), path, text, executable: entry.executable }))
+    }
+
+    fn text(&self, template: &str, scope: &Scope) -> Result<String> {
+        self.tera.render(template, &scope.0).context(format!("the template {template} cannot be rendered"))
+    }
+}
+
+fn template_of(kind: &str, path: &str) -> String {
+    format!("{kind}/{path}")
+}
+
+fn path_of(kind: &str, entry: &FileEntry) -> String {
+    format!("{kind}/{}#path", entry.id)
+}
+
+fn when_of(kind: &str, entry: &FileEntry) -> String {
+    format!("{kind}/{}#when", entry.id)
+}
