@@ -4,6 +4,7 @@
 
 pub mod model;
 pub mod name;
+pub mod suggest;
 
 pub use model::{
     Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec, Storage,
