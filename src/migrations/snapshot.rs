@@ -199,7 +199,9 @@ fn json_child(owner: &Entity, child: &JsonChild, provider: Provider) -> String {
         let calls: &[String] = if required { &["IsRequired()".to_owned()] } else { &[] };
         chain(&declaration("b1", clr, field.nullable, &field.property), calls)
     }));
-    statements.push(format!("b1.HasKey({}, \"__synthesizedOrdinal\");", string(&child.owner_key)));
+    // EF names the key only where the configuration gives the column's name itself: `ToJson("…")`.
+    let key_name: &[String] = if child.named { &[format!("HasName({})", string(&owner.key.name))] } else { &[] };
+    statements.push(chain(&format!("b1.HasKey({}, \"__synthesizedOrdinal\")", string(&child.owner_key)), key_name));
     statements.push(format!("b1.ToTable({});", string(&owner.table)));
     statements.push(chain(
         "b1",
