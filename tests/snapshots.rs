@@ -26,11 +26,8 @@ fn check(case: &str) {
         write(&folder, &actual);
     }
     let expected = tree(&folder);
-    let differing: Vec<&String> = actual
-        .keys()
-        .chain(expected.keys())
-        .filter(|path| actual.get(*path) != expected.get(*path))
-        .collect();
+    let differing: Vec<&String> =
+        actual.keys().chain(expected.keys()).filter(|path| actual.get(*path) != expected.get(*path)).collect();
     assert!(differing.is_empty(), "{case}: these files differ from snapshots/{case}: {differing:#?}");
 }
 

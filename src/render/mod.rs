@@ -2,17 +2,22 @@
 
 mod engine;
 pub mod escape;
+pub mod history;
+mod migrations;
 pub mod tree;
+
+use camino::Utf8PathBuf;
 
 use crate::catalog::Catalog;
 use crate::context::{ComponentContext, SolutionContext};
 use crate::error::{Error, Result};
 use crate::plan::Plan;
 use engine::{Engine, Scope};
+pub use history::{History, Past};
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// Every file that a plan wants.
-pub fn render(plan: &Plan, catalog: &Catalog) -> Result<Tree> {
+pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Tree> {
     let engine = Engine::new(catalog)?;
     let solution = SolutionContext::of(plan);
     let mut scope = Scope::new();
@@ -36,11 +41,19 @@ pub fn render(plan: &Plan, catalog: &Catalog) -> Result<Tree> {
                 content: file.text.into_bytes(),
                 executable: file.executable,
             };
-            if let Some(other) = tree.insert(file.path.clone(), rendered) {
-                return Err(Error::failure(format!("two files want to be {}", file.path))
-                    .hint(format!("{}:{} and {}", component.id, file.id, other.id.0)));
-            }
+            add(&mut tree, file.path, rendered)?;
         }
     }
+    migrations::render(plan, past, &mut tree)?;
     Ok(tree)
+}
+
+/// No two files may want the same place.
+fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
+    let id = file.id.clone();
+    match tree.insert(path.clone(), file) {
+        None => Ok(()),
+        Some(other) => Err(Error::failure(format!("two files want to be {path}"))
+            .hint(format!("their ids are {} and {}", id.0, other.id.0))),
+    }
 }
