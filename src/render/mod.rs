@@ -2,6 +2,8 @@
 
 mod engine;
 pub mod escape;
+pub mod history;
+mod migrations;
 pub mod tree;
 mod usings;
 
@@ -12,10 +14,11 @@ use crate::context::{ComponentContext, LayoutContext, SolutionContext};
 use crate::error::{Error, Result};
 use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
+pub use history::{History, Past};
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// Every file that a plan wants.
-pub fn render(plan: &Plan, catalog: &Catalog) -> Result<Tree> {
+pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Tree> {
     let engine = Engine::new(catalog)?;
     let jobs = jobs(plan, catalog)?;
     let mut paths = Vec::new();
@@ -26,8 +29,9 @@ pub fn render(plan: &Plan, catalog: &Catalog) -> Result<Tree> {
     let mut tree = Tree::default();
     for mut job in jobs {
         job.scope.insert("layout", &layout)?;
-        add(&mut tree, &engine, &job)?;
+        add_files(&mut tree, &engine, &job)?;
     }
+    migrations::render(plan, past, &mut tree)?;
     Ok(tree)
 }
 
@@ -57,7 +61,7 @@ fn jobs<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Result<Vec<Job<'a>>> {
     Ok(jobs)
 }
 
-fn add(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
+fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
     let component = job.component;
     let cause = component.service.as_ref().map_or_else(|| component.kind.clone(), |name| format!("service {name}"));
     for file in engine.files(&job.kind.manifest, &job.scope)? {
@@ -69,10 +73,17 @@ fn add(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
             content: text.into_bytes(),
             executable: file.executable,
         };
-        if let Some(other) = tree.insert(file.path.clone(), rendered) {
-            return Err(Error::failure(format!("two files want to be {}", file.path))
-                .hint(format!("{}:{} and {}", component.id, file.id, other.id.0)));
-        }
+        add(tree, file.path, rendered)?;
     }
     Ok(())
+}
+
+/// No two files may want the same place.
+fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
+    let id = file.id.clone();
+    match tree.insert(path.clone(), file) {
+        None => Ok(()),
+        Some(other) => Err(Error::failure(format!("two files want to be {path}"))
+            .hint(format!("their ids are {} and {}", id.0, other.id.0))),
+    }
 }
