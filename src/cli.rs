@@ -1,1 +1,245 @@
-//! TODO
+//! The command line's types. Their documentation is the help.
+
+use camino::Utf8PathBuf;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Generates, explains and keeps up to date .NET 10 microservice solutions.
+///
+/// The one file you write is `scaffold.yaml`; `scaffold new-service orders` writes the first one for you.
+/// Every command that changes files shows a preview first and asks; without a terminal it needs --yes.
+///
+/// Exit codes: 0 done or nothing to do, 1 failure, 2 usage, 3 changes pending, 4 conflicts, 5 a rule says no,
+/// 6 the tree moved under a plan, 130 interrupted.
+#[derive(Debug, Parser)]
+#[command(name = "scaffold", version, max_term_width = 100, arg_required_else_help = true)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Flags of every command.
+    #[command(flatten)]
+    pub common: Common,
+}
+
+/// Flags of every command.
+#[derive(Debug, Clone, Args)]
+#[command(next_help_heading = "Common options")]
+pub struct Common {
+    /// Work in this folder instead of the current one.
+    #[arg(short = 'C', long = "dir", global = true, value_name = "DIR")]
+    pub dir: Option<Utf8PathBuf>,
+    /// Answer every question with yes or its default, and apply.
+    #[arg(short, long, global = true)]
+    pub yes: bool,
+    /// Never ask: take flags and defaults, and fail where an answer is needed.
+    #[arg(long, global = true)]
+    pub no_input: bool,
+    /// Show what would happen and write nothing.
+    #[arg(short = 'n', long, global = true)]
+    pub dry_run: bool,
+    /// Print the result as JSON on standard output.
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Lay your own kinds and files over the built-in templates.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub templates: Option<Utf8PathBuf>,
+    /// When to use colours.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub color: Color,
+    /// Say only what went wrong.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Add a service to the spec and generate it.
+    ///
+    /// In an empty folder this starts a solution. In a terminal it asks what it needs to know; elsewhere it takes
+    /// flags and defaults. A second service joins the solution without touching the first.
+    #[command(visible_alias = "new")]
+    NewService(NewService),
+    /// Make the files agree with the spec; also the first time, from a spec written by hand.
+    Regenerate(Regenerate),
+    /// Show what regenerate would do, as a diff.
+    Diff(Diff),
+    /// Show where files and spec have drifted apart, and why.
+    Status,
+    /// Put back what the last apply changed.
+    Undo,
+    /// List what can be generated.
+    Kinds,
+    /// The architecture's rules.
+    #[command(subcommand)]
+    Rules(Rules),
+    /// The log of decisions.
+    #[command(subcommand)]
+    Decisions(Decisions),
+    /// Read and write the log with SQL: tables decisions, patterns and memory.
+    #[command(subcommand)]
+    Knowledge(Knowledge),
+    /// Values kept in the log by key.
+    #[command(subcommand)]
+    Memory(Memory),
+    /// Print the JSON Schema of scaffold.yaml.
+    Schema,
+    /// Check this machine for what generated solutions need.
+    Doctor,
+    /// Print a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page, or write one page per command into a folder.
+    Man {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        out: Option<Utf8PathBuf>,
+    },
+    /// Print a reference for the documentation.
+    #[command(hide = true)]
+    Reference {
+        /// Which one.
+        page: Page,
+    },
+}
+
+/// A page that is made from the code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Page {
+    /// docs/commands.md
+    Commands,
+    /// docs/spec.md
+    Spec,
+    /// docs/rules.md
+    Rules,
+}
+
+/// Arguments of `new-service`.
+#[derive(Debug, Args)]
+pub struct NewService {
+    /// Its name in kebab case, mostly a plural: orders, order-intake.
+    pub name: String,
+    /// The solution's name in Pascal case, when this starts one; the folder's name otherwise.
+    #[arg(long, value_name = "NAME")]
+    pub solution: Option<String>,
+    /// What the service is for, in a sentence.
+    #[arg(long, value_name = "TEXT")]
+    pub description: Option<String>,
+    /// A resource: a name, or a YAML file with `name: { fields: … }`. May be given several times.
+    #[arg(long = "resource", value_name = "NAME|FILE")]
+    pub resources: Vec<String>,
+    /// Kinds to add to the service.
+    #[arg(long = "with", value_name = "KIND", value_delimiter = ',')]
+    pub kinds: Vec<String>,
+    /// Set a requirement (`requests_per_second`, `reads_per_write`, `data_gb`, `replay`, `audit`, `public_login`, `public`),
+    /// the `port`, or an input of a kind (`queue.broker`).
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+}
+
+/// Arguments of `regenerate`.
+#[derive(Debug, Args)]
+pub struct Regenerate {
+    /// Write nothing; exit with 3 when something would change. For CI.
+    #[arg(long)]
+    pub check: bool,
+    /// Agree to changes of the database that lose data or may fail on existing rows.
+    #[arg(long)]
+    pub allow_destructive: bool,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub struct Diff {
+    /// Exit with 3 when there are changes.
+    #[arg(long)]
+    pub exit_code: bool,
+}
+
+/// Subcommands of `rules`.
+#[derive(Debug, Subcommand)]
+pub enum Rules {
+    /// List the rules.
+    List,
+    /// Explain a rule: what, why, and how to change it.
+    Explain {
+        /// Its id.
+        id: String,
+    },
+    /// Check the spec.
+    Check,
+}
+
+/// Subcommands of `decisions`.
+#[derive(Debug, Subcommand)]
+pub enum Decisions {
+    /// List the decisions, newest last.
+    List,
+    /// Show one decision.
+    Show {
+        /// Its id, or the beginning of it.
+        id: String,
+    },
+    /// Ask with SQL.
+    Query {
+        /// One SELECT.
+        sql: String,
+    },
+    /// Write the decisions as MADR records.
+    Export {
+        /// The folder; docs/decisions when nothing is said.
+        #[arg(value_name = "DIR", default_value = "docs/decisions")]
+        out: Utf8PathBuf,
+    },
+}
+
+/// Subcommands of `knowledge`.
+#[derive(Debug, Subcommand)]
+pub enum Knowledge {
+    /// Ask with SQL.
+    Query {
+        /// One SELECT.
+        sql: String,
+    },
+    /// Add rows with SQL.
+    Execute {
+        /// One INSERT into decisions, patterns or memory.
+        sql: String,
+    },
+}
+
+/// Subcommands of `memory`.
+#[derive(Debug, Subcommand)]
+pub enum Memory {
+    /// Keep a value.
+    Store {
+        /// Its key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// Print a value.
+    Retrieve {
+        /// Its key.
+        key: String,
+    },
+    /// List the keys.
+    List,
+}

@@ -2,10 +2,27 @@
 //!
 //! [`Spec`] is the typed, checked form. Every stage after parsing may rely on what [`model`] promises.
 
+pub mod kinds;
 pub mod model;
 pub mod name;
+pub mod naming;
+pub mod suggest;
+pub mod vocabulary;
 
+mod check;
+mod decimal;
+mod node;
+mod pattern;
+mod read;
+mod text;
+mod words;
+mod yaml;
+
+pub use kinds::{InputSchema, InputType, KindSchema, Scope};
 pub use model::{
     Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec, Storage,
+    Value,
 };
 pub use name::Name;
+pub use read::{parse, parse_bytes};
+pub use text::MAX_BYTES;

@@ -59,7 +59,7 @@ pub struct Resource {
     /// The plural in snake case, where English would guess wrong.
     pub plural: Option<String>,
     /// Every row belongs to the caller who made it: others get 404, lists show one's own,
-    /// and `<service>:admin` sees all.
+    /// and `<resources>:admin` sees all.
     pub owner: bool,
     /// Reading needs no token.
     pub public: bool,

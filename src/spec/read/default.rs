@@ -1,0 +1,170 @@
+//! Defaults: of the field's type, and within its bounds.
+
+use super::mapping::Mapping;
+use super::{At, Reader};
+use crate::finding::SpecPath;
+use crate::spec::decimal::Decimal;
+use crate::spec::model::{FieldType, Value};
+use crate::spec::node::{Node, ScalarType};
+use crate::spec::vocabulary::SAFE_INTEGER;
+use crate::spec::{pattern, words};
+
+/// The most characters of an e-mail address.
+const MAX_EMAIL: u32 = 254;
+/// The most characters of a URL.
+const MAX_URL: u32 = 2_048;
+
+impl Reader<'_> {
+    pub(super) fn default(&mut self, field: &Mapping<'_>, ty: &FieldType) -> Option<Value> {
+        let (_, node, path) = field.value("default")?;
+        if node.is_null() {
+            let hint = "leave it out; `optional: true` makes the field nullable".to_owned();
+            self.wrong_type(node, &path, "a value", Some(hint));
+            return None;
+        }
+        match ty {
+            FieldType::Bool => self.flag_of(node, &path).map(Value::Bool),
+            FieldType::Int { min, max } => {
+                let (least, greatest) = (i64::from(i32::MIN), i64::from(i32::MAX));
+                let number = self.integer_of(node, &path, least, greatest)?;
+                self.within(number, min.map(i64::from), max.map(i64::from), &path).then_some(Value::Integer(number))
+            }
+            FieldType::Long { min, max } => {
+                let number = self.integer_of(node, &path, -SAFE_INTEGER, SAFE_INTEGER)?;
+                self.within(number, *min, *max, &path).then_some(Value::Integer(number))
+            }
+            FieldType::Decimal { precision, scale, min, max } => {
+                let number = self.decimal(field, "default", *precision, *scale)?;
+                let bound = |bound: &Option<String>| bound.as_deref().and_then(Decimal::parse);
+                self.within(number, bound(min), bound(max), &path).then(|| Value::Decimal(number.to_string()))
+            }
+            FieldType::Money { .. } | FieldType::Json | FieldType::Ref(_) => None,
+            _ => self.default_text(node, &path, ty).map(Value::Text),
+        }
+    }
+
+    fn within<T: PartialOrd + std::fmt::Display>(
+        &mut self,
+        value: T,
+        min: Option<T>,
+        max: Option<T>,
+        path: &SpecPath,
+    ) -> bool {
+        let message = match (min, max) {
+            (Some(min), _) if value < min => format!("the default {value} is less than `min` {min}"),
+            (_, Some(max)) if value > max => format!("the default {value} is greater than `max` {max}"),
+            _ => return true,
+        };
+        self.deny("default", path, At::Value, message, None);
+        false
+    }
+
+    fn default_text(&mut self, node: &Node, path: &SpecPath, ty: &FieldType) -> Option<String> {
+        if let Some(scalar) = node.scalar().filter(|scalar| scalar.ty != ScalarType::Text)
+            && let FieldType::Enum { values } = ty
+            && values.contains(&scalar.text)
+        {
+            return Some(scalar.text.clone());
+        }
+        let text = self.text_of(node, path, "a text")?;
+        let shown = words::shown(text);
+        let problem = match ty {
+            FieldType::String { min, max, pattern } => string_problem(text, *min, *max, pattern.as_deref()),
+            FieldType::Text { min, max } => length_problem(text, *min, *max),
+            FieldType::Enum { values } => enum_problem(text, values),
+            FieldType::Uuid => (!is_uuid(text)).then(|| (format!("the default `{shown}` is not a UUID"), None)),
+            FieldType::Date => text
+                .parse::<jiff::civil::Date>()
+                .ok()
+                .filter(|date| date.to_string() == text && date.year() >= 1)
+                .is_none()
+                .then(|| (format!("the default `{shown}` is not a date"), Some("write `2026-01-31`".to_owned()))),
+            FieldType::Timestamp => return self.timestamp(text, path),
+            FieldType::Email => email_problem(text),
+            FieldType::Url => url_problem(text),
+            _ => None,
+        };
+        match problem {
+            None if matches!(ty, FieldType::Uuid) => Some(text.to_ascii_lowercase()),
+            None => Some(text.to_owned()),
+            Some((message, hint)) => {
+                self.deny("default", path, At::Value, message, hint);
+                None
+            }
+        }
+    }
+
+    /// An instant with its offset, in UTC, to the microsecond.
+    fn timestamp(&mut self, text: &str, path: &SpecPath) -> Option<String> {
+        let instant = text.parse::<jiff::Timestamp>().ok().filter(|instant| {
+            let in_years = !instant.to_string().starts_with(['-', '+']) && !instant.to_string().starts_with("0000");
+            instant.subsec_nanosecond() % 1000 == 0 && in_years
+        });
+        if instant.is_none() {
+            let message = format!("the default `{}` is not an instant", words::shown(text));
+            self.deny("default", path, At::Value, message, Some("write `2026-01-31T12:00:00Z`".to_owned()));
+        }
+        instant.map(|instant| instant.to_string())
+    }
+}
+
+type Problem = Option<(String, Option<String>)>;
+
+/// The length as .NET and the generated checks count it: in UTF-16 units.
+fn length(text: &str) -> u32 {
+    u32::try_from(text.encode_utf16().count()).unwrap_or(u32::MAX)
+}
+
+fn length_problem(text: &str, min: Option<u32>, max: u32) -> Problem {
+    let length = length(text);
+    if length > max {
+        return Some((format!("the default has {length} characters; `max` is {max}"), None));
+    }
+    let min = min.filter(|min| length < *min)?;
+    Some((format!("the default has {length} characters; `min` is {min}"), None))
+}
+
+fn string_problem(text: &str, min: Option<u32>, max: u32, pattern: Option<&str>) -> Problem {
+    if text.contains(char::is_control) {
+        let hint = Some("the type `text` takes several lines".to_owned());
+        return Some(("the default of a `string` has more than one line".to_owned(), hint));
+    }
+    length_problem(text, min, max).or_else(|| {
+        let pattern = pattern.filter(|pattern| !pattern::matches(pattern, text))?;
+        let message =
+            format!("the default `{}` does not match the pattern `{}`", words::shown(text), words::shown(pattern));
+        Some((message, None))
+    })
+}
+
+fn enum_problem(text: &str, values: &[String]) -> Problem {
+    if values.iter().any(|value| value == text) || values.is_empty() {
+        return None;
+    }
+    let hint = words::did_you_mean(text, values.iter().map(String::as_str));
+    Some((format!("the default `{}` is not one of `values`", words::shown(text)), hint))
+}
+
+fn is_uuid(text: &str) -> bool {
+    let lengths: Vec<usize> = text.split('-').map(str::len).collect();
+    lengths == [8, 4, 4, 4, 12] && text.chars().all(|c| c == '-' || c.is_ascii_hexdigit())
+}
+
+fn email_problem(text: &str) -> Problem {
+    let sound = text.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty() && !host.is_empty() && !host.contains('@') && !text.contains(char::is_whitespace)
+    });
+    if sound && length(text) <= MAX_EMAIL {
+        return None;
+    }
+    Some((format!("the default `{}` is not an e-mail address", words::shown(text)), None))
+}
+
+fn url_problem(text: &str) -> Problem {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let sound = host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['));
+    if sound && !text.contains(char::is_whitespace) && length(text) <= MAX_URL {
+        return None;
+    }
+    Some((format!("the default `{}` is not an http or https URL", words::shown(text)), None))
+}
