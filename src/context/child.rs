@@ -37,6 +37,10 @@ pub struct ChildContext {
     pub parameters: Vec<String>,
     /// The arguments that make one of a valid request.
     pub arguments: Vec<String>,
+    /// A field is an amount of money.
+    pub has_money: bool,
+    /// A field has an attribute of ours, or is an enum.
+    pub has_attributes: bool,
 }
 
 /// What templates see as `link`.
@@ -48,6 +52,10 @@ pub struct LinkContext {
     pub name: Name,
     /// Its plural: the aggregate's property.
     pub plural: Name,
+    /// Its plural as a field: `tags`.
+    pub plural_json: String,
+    /// Its name in prose, with its article.
+    pub a: String,
     /// Its type: `OrderTag`.
     pub ty: String,
     /// Its type as code outside of the `Domain` namespace writes it.
@@ -93,6 +101,11 @@ impl ChildContext {
             parameters.push("int Position".to_owned());
             arguments.push("position".to_owned());
         }
+        self.has_money = self.fields.iter().any(|field| field.kind == "money");
+        self.has_attributes = self.fields.iter().any(|field| {
+            let attributes = field.request.attributes.as_str();
+            !matches!(attributes, "" | "Required" | "Required(AllowEmptyStrings = true)")
+        });
         self.parameters = parameters;
         self.arguments = arguments;
         self
@@ -113,6 +126,8 @@ impl LinkContext {
             id: format!("{}Id", name.pascal),
             description: format!("The ids of its {}.", plural.words),
             max: link.max,
+            plural_json: csharp::json_name(&plural.pascal),
+            a: csharp::with_article(&name.words),
             ty,
             ids,
             name,

@@ -77,7 +77,7 @@ pub fn date(text: &str) -> String {
 /// An instant, from RFC 3339 text.
 pub fn instant(text: &str) -> String {
     let Ok(at) = text.parse::<jiff::Timestamp>() else { return "default".to_owned() };
-    let at = at.to_zoned(jiff::tz::TimeZone::UTC);
+    let at = jiff::tz::Offset::UTC.to_datetime(at);
     let whole = format!(
         "new DateTimeOffset({}, {}, {}, {}, {}, {}, TimeSpan.Zero)",
         at.year(),

@@ -122,7 +122,7 @@ fn property(builder: &str, var: &str, field: &Field, view: &FieldContext, relati
         }
         FieldType::Enum { values } if relational => {
             let members: Vec<String> = values.iter().map(|value| Name::new(value).pascal).collect();
-            let length = naming::enum_length(&members);
+            let length = naming::enum_length(members.iter().map(String::as_str));
             format!("{property}.HasConversion<string>().HasMaxLength({length});")
         }
         FieldType::Enum { .. } => format!("{property}.HasConversion<string>();"),

@@ -48,6 +48,14 @@ pub struct ResourceContext {
     pub filters: Vec<FilterContext>,
     /// Lists show less than one reads alone: no children, links, long texts and documents.
     pub summary: bool,
+    /// The type of an item of a list.
+    pub item: String,
+    /// A filter is an enum.
+    pub filters_enums: bool,
+    /// A filter's text has to be read.
+    pub filters_parse: bool,
+    /// Other features whose permissions the checks look at.
+    pub check_features: Vec<String>,
     /// Fields that no two rows share.
     pub uniques: Vec<UniqueContext>,
     /// References of its own and its children's that must be checked before saving.
@@ -116,8 +124,10 @@ pub struct UniqueContext {
     pub words: String,
     /// May be absent; what is absent is never taken.
     pub optional: bool,
-    /// The child that holds it, else nothing: its collection's property and member in JSON.
-    pub child: Option<(String, String)>,
+    /// Of a child: its collection.
+    pub child: Option<Collection>,
+    /// The local that holds the child's values.
+    pub var: String,
 }
 
 /// A reference to check.
@@ -131,10 +141,23 @@ pub struct CheckContext {
     pub optional: bool,
     /// Where it leads.
     pub reference: ReferenceContext,
-    /// Of a child: its collection's property and member in JSON.
-    pub child: Option<(String, String)>,
+    /// Of a child: its collection.
+    pub child: Option<Collection>,
     /// A list of ids.
     pub many: bool,
+    /// The local that holds the id or ids.
+    pub var: String,
+    /// The ids of a list, or of all children, as an expression of `details`.
+    pub ids: String,
+}
+
+/// An aggregate's list of children.
+#[derive(Debug, Clone, Serialize)]
+pub struct Collection {
+    /// Its property.
+    pub property: String,
+    /// Its member in JSON.
+    pub json: String,
 }
 
 /// What a resource is made of.
@@ -244,6 +267,9 @@ impl ResourceContext {
             })
             .collect();
         let long = fields.iter().any(|field| matches!(field.kind, "text" | "json"));
+        let summary = long || !children.is_empty() || !links.is_empty();
+        let filters = filters(resource, &fields, &namespaces);
+        let checks = checks(&fields, &children, &links);
         Self {
             key: key.to_owned(),
             ty: csharp::type_reference(&name.pascal, &namespaces),
@@ -258,10 +284,14 @@ impl ResourceContext {
             private: resource.owner && !resource.public,
             enums: enums(resource, &fields, &children),
             sorts: sorts(resource, &fields),
-            filters: filters(resource, &fields, &namespaces),
-            summary: long || !children.is_empty() || !links.is_empty(),
+            item: format!("{}{}", name.pascal, if summary { "Summary" } else { "View" }),
+            filters_enums: filters.iter().any(|filter| filter.attribute.starts_with("NameOf")),
+            filters_parse: filters.iter().any(|filter| filter.value.contains('(')),
+            check_features: check_features(&checks, &plural),
+            filters,
+            summary,
             uniques: uniques(resource, &fields, &children),
-            checks: checks(&fields, &children, &links),
+            checks,
             tag_parts: tag_parts(&fields, &children),
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
@@ -301,6 +331,8 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
                 .collect(),
             parameters: Vec::new(),
             arguments: Vec::new(),
+            has_money: false,
+            has_attributes: false,
             var: var.clone(),
             ty: ty.clone(),
             name: own,
@@ -377,30 +409,36 @@ fn filters(resource: &Resource, fields: &[FieldContext], namespaces: &[&str]) ->
 }
 
 fn uniques(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]) -> Vec<UniqueContext> {
-    let of = |field: &Field, view: &FieldContext, child: Option<(String, String)>| {
+    let of = |field: &Field, view: &FieldContext, child: Option<Collection>| {
         field.unique.then(|| UniqueContext {
             property: view.property.clone(),
             json: view.json.clone(),
             words: Name::new(&field.name).words,
             optional: field.optional,
+            var: local_of(child.as_ref(), &view.property),
             child,
         })
     };
     let own = resource.fields.iter().zip(fields).filter_map(|(field, view)| of(field, view, None));
     let theirs = resource.has_many.iter().zip(children).filter(|(_, view)| view.table).flat_map(|(child, view)| {
-        let place = (view.plural.pascal.clone(), view.json.clone());
+        let place = Collection { property: view.plural.pascal.clone(), json: view.json.clone() };
         child.fields.iter().zip(&view.fields).filter_map(move |(field, view)| of(field, view, Some(place.clone())))
     });
     own.chain(theirs).collect()
 }
 
 fn checks(fields: &[FieldContext], children: &[ChildContext], links: &[LinkContext]) -> Vec<CheckContext> {
-    let of = |field: &FieldContext, child: Option<(String, String)>| {
+    let of = |field: &FieldContext, child: Option<Collection>| {
         let reference = field.reference.clone().filter(|reference| reference.local)?;
         Some(CheckContext {
             property: field.property.clone(),
             json: field.json.clone(),
             optional: field.optional,
+            var: local_of(child.as_ref(), &field.property),
+            ids: child.as_ref().map_or(String::new(), |child| {
+                let ids = format!("details.{}.Select(item => item.{})", child.property, field.property);
+                if field.optional { format!("{ids}.OfType<Guid>()") } else { ids }
+            }),
             reference,
             child,
             many: false,
@@ -408,7 +446,7 @@ fn checks(fields: &[FieldContext], children: &[ChildContext], links: &[LinkConte
     };
     let own = fields.iter().filter_map(|field| of(field, None));
     let theirs = children.iter().flat_map(|child| {
-        let place = (child.plural.pascal.clone(), child.json.clone());
+        let place = Collection { property: child.plural.pascal.clone(), json: child.json.clone() };
         child.fields.iter().filter_map(move |field| of(field, Some(place.clone())))
     });
     let linked = links.iter().map(|link| CheckContext {
@@ -418,8 +456,26 @@ fn checks(fields: &[FieldContext], children: &[ChildContext], links: &[LinkConte
         reference: link.reference.clone(),
         child: None,
         many: true,
+        var: local_of(None, &link.ids),
+        ids: format!("details.{}", link.ids),
     });
     own.chain(theirs).chain(linked).collect()
+}
+
+/// A local for a field, of its own or of a child.
+fn local_of(child: Option<&Collection>, property: &str) -> String {
+    match child {
+        Some(child) => format!("{}{property}", child.json),
+        None => csharp::local(&csharp::json_name(property), property),
+    }
+}
+
+fn check_features(checks: &[CheckContext], own: &Name) -> Vec<String> {
+    let owned = checks.iter().filter(|check| check.reference.owned).map(|check| check.reference.plural.pascal.clone());
+    let mut features: Vec<String> = owned.filter(|feature| *feature != own.pascal).collect();
+    features.sort();
+    features.dedup();
+    features
 }
 
 /// `ON DELETE SET NULL` and `CASCADE` change what a reader sees, but no version. So the tag counts what they change.
