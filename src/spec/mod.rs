@@ -14,6 +14,7 @@ mod decimal;
 mod node;
 mod pattern;
 mod read;
+mod reserved;
 mod text;
 mod words;
 mod yaml;
