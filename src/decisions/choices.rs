@@ -101,7 +101,11 @@ pub fn diff_choices(previous: &[Decision], now: &[Choice], author: &Author, stam
         .iter()
         .filter(|old| {
             old.rule.is_some()
-                && standing.iter().filter(|other| (&other.component, &other.rule) == (&old.component, &old.rule)).count() == 1
+                && standing
+                    .iter()
+                    .filter(|other| (&other.component, &other.rule) == (&old.component, &old.rule))
+                    .count()
+                    == 1
                 && left.iter().filter(|choice| topic(choice, old)).count() == 1
         })
         .cloned()

@@ -29,7 +29,10 @@ fn standing(runs: &[Vec<Decision>]) -> Vec<String> {
 
 #[test]
 fn the_second_run_adds_nothing() {
-    let choices = vec![choice("broker", "service/orders", "Broker", "rabbitmq"), choice("cache", "service/orders", "Cache", "none")];
+    let choices = vec![
+        choice("broker", "service/orders", "Broker", "rabbitmq"),
+        choice("cache", "service/orders", "Cache", "none"),
+    ];
     let added = runs(&[choices.clone(), choices.iter().rev().cloned().collect(), choices]);
     assert_eq!(added.iter().map(Vec::len).collect::<Vec<_>>(), [2, 0, 0]);
     let first = &added[0][0];
@@ -39,7 +42,9 @@ fn the_second_run_adds_nothing() {
 
 #[test]
 fn another_value_supersedes_the_decision_before() {
-    let with = |value: &str| vec![choice("broker", "service/orders", "Broker", value), choice("broker", "service/mail", "Broker", "none")];
+    let with = |value: &str| {
+        vec![choice("broker", "service/orders", "Broker", value), choice("broker", "service/mail", "Broker", "none")]
+    };
     let added = runs(&[with("none"), with("rabbitmq"), with("none")]);
     assert_eq!(added.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1, 1]);
     assert_eq!(added[1][0].supersedes, Some(added[0][0].id));
@@ -100,7 +105,8 @@ fn after_two_branches_met_the_spec_decides_once() {
 
 fn any_choices() -> impl Strategy<Value = Vec<Choice>> {
     let one = (0..2, 0..2, 0..3, 0..3).prop_map(|(rule, component, title, value)| {
-        let mut choice = choice(&format!("r{rule}"), &format!("c{component}"), &format!("t{title}"), &format!("v{value}"));
+        let mut choice =
+            choice(&format!("r{rule}"), &format!("c{component}"), &format!("t{title}"), &format!("v{value}"));
         if rule == 1 && value == 2 {
             choice.rule = None;
         }

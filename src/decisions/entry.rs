@@ -43,11 +43,7 @@ impl Entry {
             Self::Decision(decision) => decision.check(),
             Self::Pattern(pattern) => not_blank(
                 "pattern",
-                &[
-                    ("category", &pattern.category),
-                    ("name", &pattern.name),
-                    ("description", &pattern.description),
-                ],
+                &[("category", &pattern.category), ("name", &pattern.name), ("description", &pattern.description)],
             ),
             Self::Memory(memory) => not_blank("memory entry", &[("key", &memory.key)]),
         }
@@ -100,6 +96,14 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// The decisions that say they replace this one, oldest first.
+    pub fn heirs(&self, all: &[Self]) -> Vec<Ulid> {
+        let newer = all.iter().filter(|newer| newer.supersedes == Some(self.id) && newer.id > self.id);
+        let mut heirs: Vec<Ulid> = newer.map(|newer| newer.id).collect();
+        heirs.sort_unstable();
+        heirs
+    }
+
     /// Checks what a new decision must have.
     ///
     /// # Errors

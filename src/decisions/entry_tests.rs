@@ -4,7 +4,8 @@ use super::*;
 #[test]
 fn the_keys_of_a_line_have_one_order() {
     let mut stamp = stamp();
-    let mut full = Decision::new(&choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), None, &author(), &mut stamp);
+    let mut full =
+        Decision::new(&choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), None, &author(), &mut stamp);
     full.supersedes = Some(stamp.id());
     insta::assert_snapshot!(serde_json::to_string(&Entry::Decision(full)).unwrap(), @r#"{"kind":"decision","id":"01KG9YS7G00000000000000000","created_at":"2026-01-31T12:00:00.000Z","agent_name":"ada","decision_type":"architecture","title":"Use RabbitMQ","description":"service/orders uses rabbitmq","rationale":"it fits the load","alternatives":[{"option":"Kafka","why_not":"no replay is asked for"}],"rule":"broker","component":"service/orders","spec_hash":"b3:1234","value":"rabbitmq","status":"accepted","supersedes":"01KG9YS7G00000000000000001"}"#);
 }
@@ -25,7 +26,9 @@ fn a_type_is_lower_kebab() {
         good.clone_into(&mut decision.decision_type);
         assert!(decision.check().is_ok(), "{good}");
     }
-    for (bad, hint) in [("Architecture", "write \"architecture\""), ("data model", "write \"data-model\""), ("😀", "write one like")] {
+    for (bad, hint) in
+        [("Architecture", "write \"architecture\""), ("data model", "write \"data-model\""), ("😀", "write one like")]
+    {
         bad.clone_into(&mut decision.decision_type);
         let error = decision.check().unwrap_err();
         assert!(error.message.contains("lower-kebab-case"), "{error}");

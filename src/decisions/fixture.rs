@@ -45,8 +45,21 @@ pub(super) fn text() -> impl Strategy<Value = String> {
         any::<String>(),
         proptest::collection::vec(
             prop_oneof![
-                Just('\0'), Just('\n'), Just('\r'), Just('"'), Just('\''), Just('\\'), Just('\u{2028}'), Just('\u{feff}'),
-                Just('😀'), Just('{'), Just('}'), Just('|'), Just('#'), Just('<'), any::<char>()
+                Just('\0'),
+                Just('\n'),
+                Just('\r'),
+                Just('"'),
+                Just('\''),
+                Just('\\'),
+                Just('\u{2028}'),
+                Just('\u{feff}'),
+                Just('😀'),
+                Just('{'),
+                Just('}'),
+                Just('|'),
+                Just('#'),
+                Just('<'),
+                any::<char>()
             ],
             0..12
         )
@@ -85,7 +98,10 @@ pub(super) fn any_entry() -> impl Strategy<Value = Entry> {
                 title,
                 description,
                 rationale,
-                alternatives: alternatives.into_iter().map(|(option, why_not)| Alternative { option, why_not }).collect(),
+                alternatives: alternatives
+                    .into_iter()
+                    .map(|(option, why_not)| Alternative { option, why_not })
+                    .collect(),
                 rule,
                 component,
                 spec_hash,

@@ -62,8 +62,8 @@ pub fn show_text(decision: &Decision, all: &[Decision]) -> String {
     if let Some(old) = decision.supersedes {
         field("replaces", &old.to_string());
     }
-    for newer in all.iter().filter(|newer| newer.supersedes == Some(decision.id)) {
-        field("replaced by", &newer.id.to_string());
+    for newer in decision.heirs(all) {
+        field("replaced by", &newer.to_string());
     }
     section(&mut text, "What it means", &decision.description);
     section(&mut text, "Why", &decision.rationale);
@@ -102,7 +102,6 @@ pub fn find<'a>(decisions: &'a [Decision], id: &str) -> Result<&'a Decision> {
             .hint(format!("give more letters: {}, {}, …", first.id, second.id))),
     }
 }
-
 
 pub(super) fn day(decision: &Decision) -> String {
     time::format(decision.created_at).chars().take(10).collect()

@@ -19,7 +19,8 @@ fn statuses(decisions: &[&Decision]) -> Vec<Status> {
 #[test]
 fn a_later_decision_takes_the_place_of_an_earlier_one() {
     let first = decide("2026-01-01T00:00:00Z", &choice("broker", "service/orders", "Broker", "kafka"), None);
-    let second = decide("2026-01-02T00:00:00Z", &choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), Some(first.id));
+    let second =
+        decide("2026-01-02T00:00:00Z", &choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), Some(first.id));
     assert_eq!(statuses(&[&first, &second]), [Status::Superseded, Status::Accepted]);
     assert_eq!(statuses(&[&second, &first]), [Status::Superseded, Status::Accepted]);
 }
@@ -36,7 +37,8 @@ fn an_earlier_decision_cannot_take_the_place_of_a_later_one() {
 fn of_two_branches_that_decided_anew_the_later_stands() {
     let base = decide("2026-01-01T00:00:00Z", &choice("broker", "service/orders", "Use none", "none"), None);
     let ours = decide("2026-01-02T00:00:00Z", &choice("broker", "service/orders", "Use Kafka", "kafka"), Some(base.id));
-    let theirs = decide("2026-01-03T00:00:00Z", &choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), Some(base.id));
+    let theirs =
+        decide("2026-01-03T00:00:00Z", &choice("broker", "service/orders", "Use RabbitMQ", "rabbitmq"), Some(base.id));
     assert_eq!(statuses(&[&theirs, &base, &ours]), [Status::Superseded, Status::Superseded, Status::Accepted]);
 
     let ours = decide("2026-01-02T00:00:00Z", &choice("cache", "service/orders", "Cache", "none"), None);
@@ -72,6 +74,7 @@ fn the_last_value_of_a_key_counts() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn the_view_does_not_depend_on_order_or_repetition(
         entries in proptest::collection::vec(any_entry(), 0..12),

@@ -36,8 +36,10 @@ pub fn madr_keeping(decisions: &[Decision], taken: &BTreeMap<Ulid, u32>) -> Vec<
     }
     let names: BTreeMap<Ulid, (u32, String)> =
         places.iter().map(|(number, decision)| (decision.id, (*number, file_name(*number, &decision.title)))).collect();
-    let mut files: Vec<(String, String)> =
-        places.iter().map(|(number, decision)| (file_name(*number, &decision.title), record(decision, decisions, &names))).collect();
+    let mut files: Vec<(String, String)> = places
+        .iter()
+        .map(|(number, decision)| (file_name(*number, &decision.title), record(decision, decisions, &names)))
+        .collect();
     files.push(("README.md".to_owned(), index(&places)));
     files
 }
@@ -66,7 +68,7 @@ fn file_name(number: u32, title: &str) -> String {
 type Names = BTreeMap<Ulid, (u32, String)>;
 
 fn record(decision: &Decision, all: &[Decision], names: &Names) -> String {
-    let heirs: Vec<Ulid> = all.iter().filter(|newer| newer.supersedes == Some(decision.id)).map(|newer| newer.id).collect();
+    let heirs = decision.heirs(all);
     let mut text = front_matter(decision, &heirs, names);
     let chosen = inline(decision.value.as_deref().unwrap_or(&decision.title));
     let _ = write!(
@@ -118,8 +120,9 @@ fn front_matter(decision: &Decision, heirs: &[Ulid], names: &Names) -> String {
 
 /// What follows, as far as the log knows: what it replaces, what has replaced it, what was given up.
 fn consequences(text: &mut String, decision: &Decision, heirs: &[Ulid], names: &Names) {
-    let on = decision.component.as_deref().unwrap_or("solution");
-    let _ = writeln!(text, "* Good, because {} has one answer that the log can be asked for", inline(on));
+    if decision.alternatives.is_empty() && decision.supersedes.is_none() && heirs.is_empty() {
+        text.push_str("* Neutral, because no other option was recorded\n");
+    }
     for other in &decision.alternatives {
         let _ = writeln!(text, "* Neutral, because {} is given up", inline(&other.option));
     }

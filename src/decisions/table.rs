@@ -48,7 +48,8 @@ pub(super) fn render(columns: &[Column], rows: &[Vec<String>], width: Option<usi
 pub(super) fn visible(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        let hidden = matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let hidden =
+            matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
         // A joiner inside an emoji is part of it.
         if c.is_control() || (hidden && c != '\u{200d}') {
             out.extend(c.escape_default());

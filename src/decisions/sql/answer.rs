@@ -58,7 +58,8 @@ impl Answer {
 
     /// What to say beside the rows, when they are not all.
     pub fn note(&self) -> Option<String> {
-        self.more.then(|| format!("only the first {} rows are shown; add LIMIT and OFFSET to see others", self.rows.len()))
+        self.more
+            .then(|| format!("only the first {} rows are shown; add LIMIT and OFFSET to see others", self.rows.len()))
     }
 }
 
@@ -78,7 +79,9 @@ impl Cell {
             Self::Null => Value::Null,
             Self::Integer(number) => Value::from(*number),
             // JSON has no infinity.
-            Self::Real(number) => Number::from_f64(*number).map_or_else(|| Value::from(number.to_string()), Value::Number),
+            Self::Real(number) => {
+                Number::from_f64(*number).map_or_else(|| Value::from(number.to_string()), Value::Number)
+            }
             Self::Text(text) => Value::from(text.clone()),
         }
     }

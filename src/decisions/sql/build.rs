@@ -27,8 +27,9 @@ impl Copy {
         let rows = |table: &str, columns: &str| -> rusqlite::Result<Rows> {
             let mut statement = connection.prepare(&format!("SELECT rowid, {columns} FROM {table}"))?;
             let width = statement.column_count();
-            let rows = statement
-                .query_map([], |row| Ok((row.get(0)?, (1..width).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?)))?;
+            let rows = statement.query_map([], |row| {
+                Ok((row.get(0)?, (1..width).map(|at| row.get(at)).collect::<rusqlite::Result<_>>()?))
+            })?;
             rows.collect()
         };
         Ok(Self {
@@ -121,7 +122,10 @@ impl Build<'_> {
         Ok(Memory {
             id: self.id(None, "memory")?,
             updated_at: self.time(time, "updated_at")?,
-            agent_name: row[3].clone().filter(|name| !name.is_empty()).unwrap_or_else(|| self.author.agent_name.clone()),
+            agent_name: row[3]
+                .clone()
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| self.author.agent_name.clone()),
             key: row[0].clone().unwrap_or_default(),
             value: row[1].clone().ok_or_else(|| {
                 Error::usage("the memory entry has no value").hint("give a text for value; it may be empty")
@@ -179,9 +183,9 @@ fn changes(table: &str) -> Error {
 }
 
 fn ulid(given: &str, column: &str) -> Result<Ulid> {
-    given
-        .parse()
-        .map_err(|_| Error::usage(format!("{column} {given:?} is not a ULID")).hint("leave it out, and a new one is made"))
+    given.parse().map_err(|_| {
+        Error::usage(format!("{column} {given:?} is not a ULID")).hint("leave it out, and a new one is made")
+    })
 }
 
 fn status(given: Option<&str>) -> Result<Status> {

@@ -61,14 +61,17 @@ fn with_names(error: Error, message: &str) -> Error {
     if let Some(rest) = message.strip_prefix("no such table: ") {
         return error.hint(nearest(&last(rest), &tables).unwrap_or(format!("the tables are {}", tables.join(", "))));
     }
+    if message.contains("should this be a string literal") {
+        return error.hint("a text is in single quotes: 'architecture'; double quotes are for names of columns");
+    }
     let unknown = message.strip_prefix("no such column: ").map(|rest| rest.split(" - ").next().unwrap_or(rest));
     let Some(name) = unknown.or_else(|| message.split_once(" has no column named ").map(|(_, name)| name)) else {
-        return error;
+        return error.hint("the SQL is that of SQLite; the tables are decisions, patterns and memory");
     };
     error.hint(nearest(&last(name), &columns).unwrap_or_else(|| {
         let all: Vec<String> =
             TABLES.iter().map(|(table, columns)| format!("{table} ({})", columns.join(", "))).collect();
-        format!("the columns are {}; a text is in single quotes", all.join("; "))
+        format!("the columns are {}", all.join("; "))
     }))
 }
 

@@ -72,13 +72,21 @@ fn refusal(mode: Mode, context: &AuthContext<'_>) -> Option<String> {
         AuthAction::Recursive if reads => None,
         AuthAction::Recursive => Some("a recursive query in an INSERT".to_owned()),
         AuthAction::Read { table_name, .. } if ours(table_name) || (reads && about(table_name)) => None,
+        // Of a common table expression without any column used; of a table it gives no more than the number of rows.
+        AuthAction::Read { column_name: "", .. } if reads => None,
         AuthAction::Read { table_name, .. } => Some(format!("reading the table {table_name}")),
-        AuthAction::Function { function_name } if !FUNCTIONS.contains(&function_name.to_ascii_lowercase().as_str()) => None,
-        AuthAction::Function { function_name } => Some(format!("the function {function_name}")),
-        AuthAction::Pragma { pragma_name, .. } if reads && PRAGMAS.contains(&pragma_name.to_ascii_lowercase().as_str()) => {
+        AuthAction::Function { function_name } if !FUNCTIONS.contains(&function_name.to_ascii_lowercase().as_str()) => {
             None
         }
-        AuthAction::Insert { table_name } if !reads && ours(table_name) && context.database_name == Some("main") => None,
+        AuthAction::Function { function_name } => Some(format!("the function {function_name}")),
+        AuthAction::Pragma { pragma_name, .. }
+            if reads && PRAGMAS.contains(&pragma_name.to_ascii_lowercase().as_str()) =>
+        {
+            None
+        }
+        AuthAction::Insert { table_name } if !reads && ours(table_name) && context.database_name == Some("main") => {
+            None
+        }
         // `INSERT INTO memory … ON CONFLICT (key) DO UPDATE`: the last value counts in any case.
         AuthAction::Update { table_name: "memory", column_name } if !reads && column_name != "key" => None,
         other => Some(name(&other)),

@@ -48,7 +48,9 @@ impl Database {
         let after = Copy::of(&self.connection).map_err(plain)?;
         let entries = Build { ids: self.ids, decisions: self.decisions, author, stamp }.entries(&before, &after)?;
         if entries.is_empty() && seen.target.as_deref() != Some("memory") {
-            return Err(Error::usage("the statement inserts no row").hint("an id that is there already is never replaced"));
+            return Err(
+                Error::usage("the statement inserts no row").hint("an id that is there already is never replaced")
+            );
         }
         entries.iter().try_for_each(Entry::check)?;
         Ok(entries)

@@ -34,7 +34,9 @@ impl Database {
 /// SQLite would end at the first NUL, and so run something else than what was written.
 pub(super) fn check_text(sql: &str) -> Result<()> {
     if sql.contains('\0') {
-        return Err(Error::usage("the SQL has a NUL character in it").hint("in a text write it as char(0): 'a' || char(0)"));
+        return Err(
+            Error::usage("the SQL has a NUL character in it").hint("in a text write it as char(0): 'a' || char(0)")
+        );
     }
     Ok(())
 }

@@ -83,9 +83,8 @@ pub(super) fn open(log: &Log, stack: &[StackPattern]) -> rusqlite::Result<Connec
 fn fill(connection: &Connection, log: &Log, stack: &[StackPattern]) -> rusqlite::Result<usize> {
     let mut longest = 0;
     let transaction = connection.unchecked_transaction()?;
-    let mut insert = connection.prepare(
-        "INSERT INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
-    )?;
+    let mut insert = connection
+        .prepare("INSERT INTO decisions VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)")?;
     for decision in log.decisions() {
         let alternatives = serde_json::to_string(&decision.alternatives).unwrap_or_default();
         longest = longest.max(
@@ -111,7 +110,14 @@ fn fill(connection: &Connection, log: &Log, stack: &[StackPattern]) -> rusqlite:
     let mut insert = connection.prepare("INSERT INTO patterns VALUES (?1, ?2, ?3, ?4, ?5, ?6)")?;
     for pattern in stack {
         let none = None::<String>;
-        insert.execute(params![pattern.id, pattern.category, pattern.name, pattern.description(), pattern.example, none])?;
+        insert.execute(params![
+            pattern.id,
+            pattern.category,
+            pattern.name,
+            pattern.description(),
+            pattern.example,
+            none
+        ])?;
     }
     for pattern in log.patterns() {
         longest = longest.max(pattern.description.len() + pattern.example.as_ref().map_or(0, String::len) + 1_000);

@@ -23,8 +23,7 @@ fn log() -> Log {
         Entry::Decision(decision)
     });
     let mut stamp = at("2026-01-08T12:00:00Z");
-    let memory =
-        crate::decisions::memory::put(&Log::default(), "k", "v", &author(), &mut stamp).unwrap().unwrap();
+    let memory = crate::decisions::memory::put(&Log::default(), "k", "v", &author(), &mut stamp).unwrap().unwrap();
     Log::new(entries.chain([memory]))
 }
 
@@ -50,8 +49,7 @@ fn refused(sql: &str) -> Error {
 
 #[test]
 fn the_first_query_of_the_design_works_as_it_stands() {
-    let answer =
-        query("SELECT * FROM decisions WHERE decision_type = 'architecture' ORDER BY created_at DESC LIMIT 5");
+    let answer = query("SELECT * FROM decisions WHERE decision_type = 'architecture' ORDER BY created_at DESC LIMIT 5");
     assert_eq!(answer.columns, schema::TABLES[0].1);
     let titles: Vec<_> = answer.rows.iter().map(|row| row[3].clone()).collect();
     let want = ["title 7", "title 6", "title 5", "title 3", "title 2"].map(|title| Cell::Text(title.to_owned()));
@@ -95,7 +93,10 @@ fn other_reading_works_too() {
         ("SELECT count(*) AS n FROM decisions", json!([{ "n": 7 }])),
         ("-- all\nSELECT key, value FROM memory;", json!([{ "key": "k", "value": "v" }])),
         ("WITH t AS (SELECT title FROM decisions) SELECT min(title) m FROM t", json!([{ "m": "title 1" }])),
-        ("SELECT DISTINCT j.value ->> 'option' AS o FROM decisions, json_each(alternatives) j", json!([{ "o": "Kafka" }])),
+        (
+            "SELECT DISTINCT j.value ->> 'option' AS o FROM decisions, json_each(alternatives) j",
+            json!([{ "o": "Kafka" }]),
+        ),
         ("SELECT 1, 1, 1 AS \"1_2\", 1.0, NULL", json!([{ "1": 1, "1_3": 1, "1_2": 1, "1.0": 1.0, "NULL": null }])),
         ("SELECT x'0aff' AS b, 9e999 AS i", json!([{ "b": "x'0aff'", "i": "inf" }])),
         ("VALUES ('a' || char(0) || 'b')", json!([{ "column1": "a\0b" }])),
@@ -144,7 +145,24 @@ fn wrong_sql_is_told_with_its_place_and_a_hint() {
     ]
     .map(told)
     .into();
-    insta::assert_snapshot!(all.join("\n"), @r#""#);
+    insta::assert_snapshot!(all.join("\n"), @r#"
+    SQL: near "FORM": syntax error (line 2, column 1)
+      the SQL is that of SQLite; the tables are decisions, patterns and memory
+    SQL: no such table: decision
+      did you mean `decisions`?
+    SQL: no such column: titel (line 1, column 8)
+      did you mean `title`?
+    SQL: no such column: "architecture" - should this be a string literal in single-quotes? (line 1, column 47)
+      a text is in single quotes: 'architecture'; double quotes are for names of columns
+    there is more than one SQL statement
+      give one statement at a time
+    there is no SQL statement
+      for example: SELECT * FROM decisions WHERE decision_type = 'architecture' ORDER BY created_at DESC LIMIT 5
+    the SQL has parameters, which have no values here
+      write the values into the statement
+    INSERT into memory is refused
+      `knowledge query` only reads; `knowledge execute` takes INSERT into decisions, patterns or memory
+    "#);
 }
 
 #[test]
@@ -156,12 +174,14 @@ fn an_insert_may_give_every_column() {
          '[\"a\", {{\"option\": \"b\", \"why_not\": \"c\"}}]', 'rule', 'service/x', 'h', 'v', 'superseded', '{old}')"
     ))
     .unwrap();
-    insta::assert_snapshot!(lines::format(&entries).unwrap(), @r#""#);
+    insta::assert_snapshot!(lines::format(&entries).unwrap(), @r#"{"kind":"decision","id":"01KG9YS7G0ZZZZZZZZZZZZZZZZ","created_at":"2025-12-31T23:00:00.000Z","agent_name":"ada","decision_type":"note","title":"t","description":"d","rationale":"r","alternatives":[{"option":"a","why_not":""},{"option":"b","why_not":"c"}],"rule":"rule","component":"service/x","spec_hash":"h","value":"v","status":"superseded","supersedes":"01KDWPVNG00000000000000000"}"#);
 }
 
 #[test]
 fn several_rows_are_several_lines() {
-    let entries = insert("INSERT INTO patterns (category, name, description) VALUES ('data', 'a', 'x'), ('data', 'b', 'y')").unwrap();
+    let entries =
+        insert("INSERT INTO patterns (category, name, description) VALUES ('data', 'a', 'x'), ('data', 'b', 'y')")
+            .unwrap();
     assert_eq!(entries.len(), 2);
     assert!(entries[0].id() < entries[1].id());
 }
@@ -176,7 +196,11 @@ fn memory_takes_the_last_value() {
     ] {
         let entries = insert(sql).unwrap();
         let [Entry::Memory(memory)] = &entries[..] else { panic!("{entries:?}") };
-        assert_eq!((memory.key.as_str(), memory.value.as_str(), memory.agent_name.as_str()), ("k", "w", "ada"), "{sql}");
+        assert_eq!(
+            (memory.key.as_str(), memory.value.as_str(), memory.agent_name.as_str()),
+            ("k", "w", "ada"),
+            "{sql}"
+        );
         assert_eq!(time::format(memory.updated_at), "2026-01-31T12:00:00.000Z", "{sql}");
     }
     assert_eq!(insert("INSERT INTO memory (key, value) VALUES ('k', 'v')").unwrap(), []);
@@ -186,7 +210,9 @@ fn memory_takes_the_last_value() {
 fn faulty_rows_are_refused_with_a_reason() {
     let id = log().decisions()[0].id;
     let one = |columns: &str, values: &str| {
-        format!("INSERT INTO decisions (decision_type, title, description, rationale, {columns}) VALUES ('note', 't', 'd', 'r', {values})")
+        format!(
+            "INSERT INTO decisions (decision_type, title, description, rationale, {columns}) VALUES ('note', 't', 'd', 'r', {values})"
+        )
     };
     let all: Vec<String> = [
         "INSERT INTO decisions DEFAULT VALUES".to_owned(),
@@ -209,7 +235,36 @@ fn faulty_rows_are_refused_with_a_reason() {
         format!("{}\n  {}", error.message, error.hints.join("\n  "))
     })
     .into();
-    insta::assert_snapshot!(all.join("\n"), @r#""#);
+    insta::assert_snapshot!(all.join("\n"), @r#"
+    the decision has no decision_type, no title, no description, no rationale
+      give a text for each of decision_type, title, description, rationale
+    the decision has no title, no description, no rationale
+      give a text for each of title, description, rationale
+    the id of the new row of decisions is taken
+      leave the id out, and a new one is made
+    the id of the new row of decisions is taken
+      leave the id out, and a new one is made
+    id "7" is not a ULID
+      leave it out, and a new one is made
+    the id 7ZZZZZZZZZZZZZZZZZZZZZZZZZ is of a time after the year 9999
+      take the line of the log out that has such an id, or leave the id out
+    created_at "yesterday" is not a time
+      write it as 2026-01-31T12:00:00Z, or leave it out
+    status "maybe" is unknown
+      write 'accepted' or 'superseded'
+    no decision has the id 01KG9YS7G0ZZZZZZZZZZZZZZZZ, which supersedes names
+      `SELECT id, title FROM decisions` shows them
+    alternatives is not a JSON array of options
+      write '[{"option": "Kafka", "why_not": "no replay is needed"}]'
+    SQL: cannot store BLOB value in TEXT column decisions.component
+      the SQL is that of SQLite; the tables are decisions, patterns and memory
+    SQL: table decisions has no column named titel
+      did you mean `title`?
+    the memory entry has no value
+      give a text for value; it may be empty
+    the pattern has no name, no description
+      give a text for each of name, description
+    "#);
 }
 
 proptest! {
