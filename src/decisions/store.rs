@@ -151,7 +151,7 @@ pub fn deadline(after: Duration) -> impl FnMut() -> bool + Send + 'static {
 
 /// One write under a lock. Where the file system has no locks, appending is still one write, which keeps lines whole.
 fn append(file: &mut File, text: &str) -> io::Result<()> {
-    lock(file.lock())?;
+    let locked = lock(file.lock())?;
     let end = file.seek(SeekFrom::End(0))?;
     let mut last = [b'\n'];
     if end > 0 {
@@ -159,25 +159,20 @@ fn append(file: &mut File, text: &str) -> io::Result<()> {
         file.read_exact(&mut last)?;
     }
     let text = if last == [b'\n'] { text.to_owned() } else { format!("\n{text}") };
-    let written = file.write(text.as_bytes()).and_then(|written| match written == text.len() {
-        true => Ok(()),
-        // A full disk or a limit takes a part only: the next write says which.
-        false => file.write_all(&text.as_bytes()[written..]),
-    });
-    match written.and_then(|()| file.sync_data()) {
-        Ok(()) => Ok(()),
-        Err(error) => {
-            // Only our own bytes are taken back, and only under the lock.
-            file.set_len(end)?;
-            Err(error)
-        }
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
+    if written.is_err() && locked {
+        // What a full disk took are only our own bytes. If even this fails, a cut line stays, which the next append ends.
+        let _ = file.set_len(end);
     }
+    written
 }
 
-fn lock(result: io::Result<()>) -> io::Result<()> {
+/// Whether there is a lock now; `false` where the file system has none.
+fn lock(result: io::Result<()>) -> io::Result<bool> {
     match result {
-        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
-        other => other,
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

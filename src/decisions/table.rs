@@ -29,14 +29,15 @@ pub(super) fn render(columns: &[Column], rows: &[Vec<String>], width: Option<usi
         shrink(&mut widths, width);
     }
     let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
+    let gap = " ".repeat(GAP);
     let mut text = String::new();
     for row in [&heads, &rules].into_iter().chain(&rows) {
         let mut line = String::new();
         for ((cell, column), width) in row.iter().zip(columns).zip(&widths) {
             let cell = cut(cell, *width);
             let blank = " ".repeat(width.saturating_sub(cell.width()));
-            line.push_str(&if column.right { format!("{blank}{cell}") } else { format!("{cell}{blank}") });
-            line.push_str(&" ".repeat(GAP));
+            let (left, right) = if column.right { (&blank, &cell) } else { (&cell, &blank) };
+            line.extend([left, right, gap.as_str()]);
         }
         text.push_str(line.trim_end());
         text.push('\n');

@@ -13,7 +13,7 @@ pub struct Answer {
     pub columns: Vec<String>,
     /// The rows, each with a cell for each column.
     pub rows: Vec<Vec<Cell>>,
-    /// There are more rows than were asked for.
+    /// There are more rows than were asked for, or than memory should hold.
     pub more: bool,
 }
 
@@ -64,6 +64,11 @@ impl Answer {
 }
 
 impl Cell {
+    /// What it holds in memory, about.
+    pub(super) fn bytes(&self) -> usize {
+        size_of::<Self>() + if let Self::Text(text) = self { text.len() } else { 0 }
+    }
+
     fn text(&self) -> String {
         match self {
             Self::Null => "NULL".to_owned(),

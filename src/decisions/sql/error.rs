@@ -43,7 +43,10 @@ pub(super) fn from(error: &rusqlite::Error, seen: &Seen, mode: Mode) -> Error {
             ErrorCode::OutOfMemory => {
                 Error::failure("the statement needs too much memory").hint("add WHERE or LIMIT, select fewer columns")
             }
-            ErrorCode::TooBig => Error::failure("the statement makes too long a text").hint("select a part with substr()"),
+            ErrorCode::TooBig => Error::failure("the statement makes too long a text").hint(match mode {
+                Mode::Query => "select a part with substr()",
+                Mode::Insert => "a statement and its texts may have 1 MB",
+            }),
             _ => {
                 let message = message.clone().unwrap_or_else(|| failure.to_string());
                 with_names(Error::usage(format!("SQL: {message}")), &message)

@@ -1,5 +1,7 @@
 //! Reading.
 
+use std::fmt::Write;
+
 use rusqlite::types::ValueRef;
 use rusqlite::{Connection, Statement};
 
@@ -9,7 +11,8 @@ use super::{Database, error};
 use crate::error::{Error, Result};
 
 impl Database {
-    /// Runs one reading statement and gives its first rows, at most `max_rows`.
+    /// Runs one reading statement and gives its first rows: at most `max_rows`, and no
+    /// further ones once they hold 32 MiB.
     ///
     /// `stop` is asked while the statement runs (some thousand times a second); when it says true, the statement ends in
     /// an error: see [`crate::decisions::store::deadline`].
@@ -45,6 +48,9 @@ pub(super) fn parameters() -> Error {
     Error::usage("the SQL has parameters, which have no values here").hint("write the values into the statement")
 }
 
+/// What an answer may hold before no further row is taken, in bytes. SQLite's own limit is on one row at a time.
+const MOST_BYTES: usize = 32 * 1024 * 1024;
+
 enum Failure {
     Sqlite(rusqlite::Error),
     Writes,
@@ -68,20 +74,23 @@ fn run(connection: &Connection, sql: &str, max_rows: usize) -> std::result::Resu
     }
     let columns = columns(&statement);
     let mut answer = Answer { columns, rows: Vec::new(), more: false };
+    let mut bytes = 0;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        if answer.rows.len() == max_rows {
+        if answer.rows.len() == max_rows || bytes > MOST_BYTES {
             answer.more = true;
             break;
         }
         let cells = (0..answer.columns.len()).map(|at| row.get_ref(at).map(cell));
-        answer.rows.push(cells.collect::<rusqlite::Result<_>>()?);
+        let cells = cells.collect::<rusqlite::Result<Vec<Cell>>>()?;
+        bytes += cells.iter().map(Cell::bytes).sum::<usize>();
+        answer.rows.push(cells);
     }
     Ok(answer)
 }
 
 fn columns(statement: &Statement<'_>) -> Vec<String> {
-    statement.column_names().into_iter().map(str::to_owned).collect()
+    statement.column_names().map(str::to_owned).collect()
 }
 
 fn cell(value: ValueRef<'_>) -> Cell {
@@ -91,8 +100,13 @@ fn cell(value: ValueRef<'_>) -> Cell {
         ValueRef::Real(number) => Cell::Real(number),
         ValueRef::Text(text) => Cell::Text(String::from_utf8_lossy(text).into_owned()),
         ValueRef::Blob(bytes) => {
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            Cell::Text(format!("x'{hex}'"))
+            let mut hex = String::with_capacity(2 * bytes.len() + 3);
+            hex.push_str("x'");
+            for byte in bytes {
+                let _ = write!(hex, "{byte:02x}");
+            }
+            hex.push('\'');
+            Cell::Text(hex)
         }
     }
 }
