@@ -176,7 +176,7 @@ fn text(full: &Utf8Path, shown: &Utf8Path, limit: u64) -> Result<String> {
     }
     String::from_utf8(bytes).map_err(|cause| {
         let at = cause.utf8_error().valid_up_to();
-        let line = cause.as_bytes()[..at].iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let line = cause.as_bytes()[..at].split(|&byte| byte == b'\n').count();
         Error::usage(format!("`{shown}` is not UTF-8 text: line {line}")).hint("save it as UTF-8")
     })
 }

@@ -140,10 +140,10 @@ fn sees(disk: &Disk, path: &Utf8Path, wanted: Option<Stamp>) -> Result<bool, Fai
 
 /// Moves a file away that is neither what was there nor what comes: it must be somebody's work.
 fn rescue(disk: &Disk, path: &Utf8Path, rescued: &mut Rescued) -> Result<(), Failed> {
-    let free = |n: usize| {
-        Utf8PathBuf::from(if n == 0 { format!("{RESCUED}/{path}") } else { format!("{RESCUED}/{path}.{n}") })
-    };
-    let target = (0..).map(free).find(|target| !disk.exists(target)).unwrap_or_else(|| free(0));
+    let mut target = Utf8PathBuf::from(format!("{RESCUED}/{path}"));
+    while disk.exists(&target) {
+        target = Utf8PathBuf::from(format!("{target}.1"));
+    }
     put(disk, path, &target)?;
     rescued.push((path.to_owned(), target));
     Ok(())

@@ -64,11 +64,10 @@ pub(super) fn recover_locked(disk: &Disk) -> Result<Recovery> {
         commit::forget(disk).map_err(|error| failed(Utf8Path::new(STAGING), &error))?;
         return Ok(Recovery::Cleaned);
     };
-    if !disk.exists(in_staging("rollback")) && is_whole(disk, &journal) {
-        if let Ok(rescued) = commit::forward(disk, &journal) {
-            commit::finish(disk).map_err(|error| failed(Utf8Path::new(STAGING), &error))?;
-            return Ok(Recovery::Completed { title: journal.title, rescued });
-        }
+    let onwards = !disk.exists(in_staging("rollback")) && is_whole(disk, &journal);
+    if onwards && let Ok(rescued) = commit::forward(disk, &journal) {
+        commit::finish(disk).map_err(|error| failed(Utf8Path::new(STAGING), &error))?;
+        return Ok(Recovery::Completed { title: journal.title, rescued });
     }
     match commit::backward(disk, &journal) {
         Ok(rescued) => Ok(Recovery::RolledBack { title: journal.title, rescued }),
