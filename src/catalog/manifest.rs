@@ -24,6 +24,9 @@ pub struct Manifest {
     /// Kinds that must be there too.
     #[serde(default)]
     pub requires: Vec<String>,
+    /// The packages it needs: exact versions by id, in the labelled groups of `Directory.Packages.props`.
+    #[serde(default)]
+    pub packages: BTreeMap<String, BTreeMap<String, String>>,
     /// Its files.
     pub files: Vec<FileEntry>,
 }
