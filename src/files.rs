@@ -1,6 +1,7 @@
 //! The one module that reads a user's tree. It never leaves the root and follows no symbolic link.
 
 mod listing;
+mod outside;
 pub mod paths;
 
 use std::fs;
@@ -11,6 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::error::{Context, Error, Result};
 use crate::reconcile::{FileState, Found, Mine, Obstacle};
 use listing::Lister;
+pub use outside::{Overlay, current_dir, exists, read_overlay};
 
 /// The root of a user's repository. Everything is read and written beneath it.
 #[derive(Debug, Clone, PartialEq, Eq)]
