@@ -239,7 +239,10 @@ fn undo_restores_bytes_modes_and_times_and_undo_of_undo_does_it_again() {
     assert_ne!(old, new);
     for _ in 0..2 {
         let planned = plan_undo(&sandbox.root).unwrap();
-        assert_eq!(planned.files.iter().map(|file| file.0.as_str()).collect::<Vec<_>>(), ["a", "gone/b", "new/d"]);
+        assert_eq!(
+            planned.changes.list.iter().map(|change| change.path.as_str()).collect::<Vec<_>>(),
+            ["a", "gone/b", "new/d"]
+        );
         assert_eq!(undo(&sandbox.root, &GO).unwrap(), Applied { written: 2, removed: 1 });
         assert_eq!(sandbox.everything(), old);
         assert_eq!(undo(&sandbox.root, &GO).unwrap(), Applied { written: 2, removed: 1 });

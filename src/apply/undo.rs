@@ -2,7 +2,7 @@
 
 use std::sync::atomic::AtomicBool;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use super::disk::{Disk, Seen};
 use super::journal::{Journal, STAGING, Stamp, Step, UNDO, old_file};
@@ -12,15 +12,16 @@ use super::stage::{Content, Target};
 use super::{Applied, Run, failed};
 use crate::error::{Error, Kind, Result};
 use crate::files::{Root, unreadable};
-use crate::reconcile::{FileState, Found, Mine, Obstacle};
+use crate::reconcile::{Action, Change, Changes, FileState, Found, Mine, Obstacle};
+use crate::render::FileId;
 
 /// What undoing would do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Undo {
     /// The run that is undone: `regenerate`.
     pub title: String,
-    /// Each file with what is there and what comes back, by path; the base is left out.
-    pub files: Vec<(Utf8PathBuf, Option<FileState>, Option<FileState>)>,
+    /// Each file with what is there and what comes back; the base is left out.
+    pub changes: Changes,
 }
 
 /// Looks at what [`undo`] would do. Writes nothing.
@@ -30,13 +31,32 @@ pub struct Undo {
 pub fn plan_undo(root: &Root) -> Result<Undo> {
     let disk = Disk::new(root);
     let (journal, _, now) = plan(&disk, root)?;
-    let mut files = Vec::new();
+    let mut list = Vec::new();
     for (at, step) in journal.steps.iter().enumerate().filter(|(_, step)| !step.path.starts_with(".scaffold")) {
-        let old = step.before.map(|_| root.read(&old_file(UNDO, at))).transpose()?.flatten();
-        files.push((step.path.clone(), now.file(&step.path).cloned(), old));
+        let before = now.file(&step.path).cloned();
+        let after = step.before.map(|_| root.read(&old_file(UNDO, at))).transpose()?.flatten();
+        list.push(change(&step.path, before, after));
     }
-    files.sort_by(|a, b| a.0.cmp(&b.0));
-    Ok(Undo { title: journal.title, files })
+    list.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(Undo { title: journal.title, changes: Changes { list, ..Changes::default() } })
+}
+
+fn change(path: &Utf8Path, before: Option<FileState>, after: Option<FileState>) -> Change {
+    let action = match (&before, &after) {
+        (None, _) => Action::Create,
+        (Some(_), Some(_)) => Action::Update,
+        (Some(_), None) => Action::Remove,
+    };
+    Change {
+        id: FileId(path.to_string()),
+        path: path.to_owned(),
+        from: None,
+        component: "undo".to_owned(),
+        cause: String::new(),
+        action,
+        before,
+        after,
+    }
 }
 
 /// Takes the last run back. Called again, it does the run again.
