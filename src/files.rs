@@ -12,7 +12,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::error::{Context, Error, Result};
 use crate::reconcile::{FileState, Found, Mine, Obstacle};
 use listing::Lister;
-pub use outside::{Overlay, current_dir, exists, read_overlay};
+pub use outside::{Overlay, current_dir, exists, first_variable, make_dir, read_overlay};
 
 /// The root of a user's repository. Everything is read and written beneath it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use crate::reconcile::{self, Changes, FileState, Found, Inputs, Merger, Mine};
 use crate::render::Tree;
 
 /// Changes that are ready to be shown and applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Prepared {
     /// What happens to each file.
     pub changes: Changes,

@@ -3,13 +3,12 @@
 use camino::Utf8Path;
 
 use super::session::Session;
-use super::{knowledge, silent};
-use crate::apply::{self, Extra};
+use super::knowledge;
+use crate::apply::{self, Extra, Prepared};
 use crate::cli;
 use crate::decisions;
-use crate::error::{Kind, Result};
+use crate::error::Result;
 use crate::reconcile::FileState;
-use crate::render::Tree;
 use crate::ui::Ui;
 
 pub(super) fn run(session: &mut Session<'_>, command: &cli::Decisions) -> Result<()> {
@@ -65,12 +64,11 @@ fn export(session: &mut Session<'_>, out: &Utf8Path) -> Result<()> {
         session.ui.say(&format!("  {} {}", if extra.before.is_some() { "update" } else { "create" }, extra.path));
     }
     if session.common.dry_run {
-        return Err(silent(Kind::ClosedPipe));
+        session.ui.say("dry run: nothing was written");
+        return Ok(());
     }
-    let nothing = apply::prepare_nothing(&session.root)?;
     let options = apply::Options { title: "decisions export", interrupted: Ui::interrupted() };
-    let done = apply::apply(&session.root, &nothing, &extras, &options)?;
+    let done = apply::apply(&session.root, &Prepared::default(), &extras, &options)?;
     session.ui.say(&format!("{} files written to {out}", done.written));
-    let _ = Tree::default();
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! One file a command: the order of the stages and nothing else.
 
+mod carry_out;
 mod decisions;
 mod diff;
 mod doctor;

@@ -10,7 +10,7 @@ use crate::baseline::Baseline;
 use crate::error::{Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileState, Lines};
+use crate::reconcile::{FileState, Refuse};
 use crate::render::{self, FileId, History, Past, RenderedFile};
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
@@ -39,7 +39,7 @@ impl Session<'_> {
         let past = self.past(&loaded.spec)?;
         let mut tree = render::render(&plan, &self.catalog, &past)?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &Lines)?;
+        let prepared = apply::prepare(&self.root, &tree, &Refuse)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,

@@ -5,13 +5,14 @@ use camino::{Utf8Path, Utf8PathBuf};
 use crate::apply::{self, Recovery};
 use crate::catalog::Catalog;
 use crate::cli::Common;
+use crate::decisions::Log;
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
 use crate::finding::{Finding, Source};
 use crate::reconcile::FileState;
 use crate::spec::{self, KindSchema, Spec};
 use crate::ui::Ui;
-use crate::{report, ui};
+use crate::report;
 
 /// The one file that a person writes.
 pub(super) const SPEC: &str = "scaffold.yaml";
@@ -46,14 +47,32 @@ impl<'a> Session<'a> {
 
     fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
         let catalog = catalog(common)?;
-        let session = Self { ui, common, root, catalog };
+        let mut session = Self { ui, common, root, catalog };
         session.recover()?;
         Ok(session)
     }
 
-    /// Says what became of a run that was broken off.
-    fn recover(&self) -> Result<()> {
+    /// Ends a run that was broken off, and says what became of it.
+    fn recover(&mut self) -> Result<()> {
+        let (what, title, rescued) = match apply::recover(&self.root)? {
+            Recovery::Nothing | Recovery::Cleaned => return Ok(()),
+            Recovery::Completed { title, rescued } => ("was completed", title, rescued),
+            Recovery::RolledBack { title, rescued } => ("was taken back", title, rescued),
+        };
+        self.ui.warn(&format!("`{title}` was broken off before; it {what}"));
+        for (path, kept) in rescued {
+            self.ui.warn(&format!("`{path}` was changed in between; your version is in `{kept}`"));
+        }
         Ok(())
+    }
+
+    /// The log; lines of it that cannot be read are told of.
+    pub(super) fn read_log(&mut self) -> Result<Log> {
+        let read = self.log().read()?;
+        for finding in &read.findings {
+            self.ui.warn(&finding.message);
+        }
+        Ok(read.log)
     }
 
     /// The kinds as the spec's reader needs them.

@@ -140,7 +140,13 @@ impl Store {
 
 /// The time and the ids of this run.
 pub fn stamp() -> Stamp {
-    Stamp::new(Timestamp::now(), Ulid::generate().random())
+    Stamp::new(now(), Ulid::generate().random())
+}
+
+/// The time, or the one of `SOURCE_DATE_EPOCH` (seconds since 1970), so that a run can be repeated to the byte.
+pub fn now() -> Timestamp {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    fixed.and_then(|seconds| Timestamp::from_second(seconds).ok()).unwrap_or_else(Timestamp::now)
 }
 
 /// True from the time on that is so far away: for [`super::sql::Database::query`].

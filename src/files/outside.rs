@@ -29,6 +29,19 @@ pub fn exists(path: &Utf8Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+/// The first of some environment variables that is set and says something.
+pub fn first_variable(names: &[&str]) -> Option<String> {
+    names.iter().find_map(|name| env::var(name).ok().filter(|value| !value.trim().is_empty()))
+}
+
+/// Makes a folder, and those above it.
+///
+/// # Errors
+/// Failure: it cannot be made.
+pub fn make_dir(path: &Utf8Path) -> Result<()> {
+    std::fs::create_dir_all(path).context(format!("cannot make the folder `{path}`"))
+}
+
 /// Every file of an overlay: one folder a kind. Links are not followed.
 ///
 /// # Errors

@@ -79,7 +79,7 @@ fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
 }
 
 /// No two files may want the same place.
-fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
+pub fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
     let id = file.id.clone();
     match tree.insert(path.clone(), file) {
         None => Ok(()),
