@@ -100,16 +100,21 @@ fn check_kind(at: &KindAt<'_>) -> Vec<Finding> {
     }
     leaves(at)
         .into_iter()
-        .filter_map(|(path, leaf)| match leaf {
-            Leaf::Key(key) => product(key, false).map(|it| refusal(path, it)),
-            Leaf::Text { key, text } => {
-                let is_name = text.len() <= LONGEST_VALUE && !text.contains(char::is_whitespace);
-                // Signing in with an account of theirs is not running there.
-                let is_login = matches!(key, "login" | "provider_url" | "authority" | "issuer");
-                (is_name && !is_login).then(|| product(text, false)).flatten().map(|it| refusal(path, it))
-            }
+        .filter(|(path, _)| !is_login(path))
+        .filter_map(|(path, leaf)| {
+            let name = match leaf {
+                Leaf::Key(key) => key,
+                Leaf::Text { text, .. } if text.len() <= LONGEST_VALUE && !text.contains(char::is_whitespace) => text,
+                Leaf::Text { .. } => return None,
+            };
+            product(name, false).map(|it| refusal(path, it))
         })
         .collect()
+}
+
+/// Signing in with an account of another provider is not running there.
+fn is_login(path: &SpecPath) -> bool {
+    path.as_str().split('.').any(|part| matches!(part, "login" | "authority" | "issuer"))
 }
 
 fn product(name: &str, is_kind: bool) -> Option<(&'static str, &'static str)> {

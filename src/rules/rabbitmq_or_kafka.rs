@@ -116,7 +116,7 @@ fn check(spec: &Spec) -> Vec<Finding> {
     let queues = spec.services.iter().filter_map(|(name, service)| {
         Some((name, service, service.with.get("queue")?, service_path(name).join("with").join("queue")))
     });
-    queues
+    let mut findings: Vec<_> = queues
         .filter_map(|(name, service, inputs, path)| match inputs.get("broker") {
             None => None,
             Some(Value::String(text)) => match named(text) {
@@ -126,7 +126,20 @@ fn check(spec: &Spec) -> Vec<Finding> {
             },
             Some(other) => Some(unknown(path, &other.to_string())),
         })
-        .collect()
+        .collect();
+    findings.extend(mixed(spec));
+    findings
+}
+
+/// The first service that speaks another broker than those before it.
+fn mixed(spec: &Spec) -> Option<Finding> {
+    let mut queues = spec.services.iter().filter(|(_, service)| service.with.contains_key("queue"));
+    let (first, service) = queues.next()?;
+    let usual = broker(service).broker;
+    let (name, other) = queues.map(|(name, service)| (name, broker(service).broker)).find(|it| it.1 != usual)?;
+    let message = format!("{first} speaks {usual} and {name} {other}: neither hears the other's events");
+    let path = service_path(name).join("with").join("queue");
+    Some(RULE.advise(path, message, "give both the same broker, or leave it if they have nothing to tell each other"))
 }
 
 fn unknown(path: SpecPath, name: &str) -> Finding {

@@ -70,7 +70,7 @@ pub fn reference() -> String {
 /// One rule at length, under a heading of a level.
 pub(super) fn section(rule: &Rule, level: usize) -> String {
     format!(
-        "{hashes} {id}\n\n**{title}.** {rationale}\n\n*{category} · {severity}*\n\n{explain}\n",
+        "{hashes} {id}\n\n**{title}.** {rationale}.\n\n*{category} · {severity}*\n\n{explain}\n",
         hashes = "#".repeat(level),
         id = rule.id,
         title = rule.title,

@@ -48,6 +48,17 @@ fn every_rule_is_complete() {
 }
 
 #[test]
+fn every_example_is_yaml() {
+    for rule in all() {
+        for block in rule.explain.split("```yaml\n").skip(1) {
+            let yaml = block.split("```").next().expect("the block");
+            let read: Result<serde_json::Value, _> = serde_yaml::from_str(yaml);
+            assert!(read.is_ok_and(|value| value.is_object()), "{}: {yaml}", rule.id);
+        }
+    }
+}
+
+#[test]
 fn every_explain_text_on_disk_is_registered() {
     let files = fs::read_dir(folder()).expect("the folder").map(|entry| entry.expect("an entry").path());
     let texts: BTreeSet<_> = files
