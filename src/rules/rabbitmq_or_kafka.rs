@@ -120,11 +120,11 @@ fn check(spec: &Spec) -> Vec<Finding> {
         .filter_map(|(name, service, inputs, path)| match inputs.get("broker") {
             None => None,
             Some(Value::String(text)) => match named(text) {
-                None => Some(unknown(path, text)),
-                Some(BrokerKind::RabbitMq) => contradiction(path, name, &service.requirements, inputs),
+                None => Some(unknown(&path, text)),
+                Some(BrokerKind::RabbitMq) => contradiction(&path, name, &service.requirements, inputs),
                 Some(BrokerKind::Kafka) => None,
             },
-            Some(other) => Some(unknown(path, &other.to_string())),
+            Some(other) => Some(unknown(&path, &other.to_string())),
         })
         .collect();
     findings.extend(mixed(spec));
@@ -142,7 +142,7 @@ fn mixed(spec: &Spec) -> Option<Finding> {
     Some(RULE.advise(path, message, "give both the same broker, or leave it if they have nothing to tell each other"))
 }
 
-fn unknown(path: SpecPath, name: &str) -> Finding {
+fn unknown(queue: &SpecPath, name: &str) -> Finding {
     let wanted = name.to_lowercase();
     let hint = [BrokerKind::RabbitMq, BrokerKind::Kafka]
         .iter()
@@ -152,19 +152,18 @@ fn unknown(path: SpecPath, name: &str) -> Finding {
             || "\"rabbitmq\" or \"kafka\"; leave it out to have it derived from the requirements".to_owned(),
             |broker| format!("did you mean \"{broker}\"?"),
         );
-    RULE.deny(path.join("broker"), format!("broker \"{name}\" is unknown"), hint)
+    RULE.deny(queue.join("broker"), format!("broker \"{name}\" is unknown"), hint)
 }
 
-fn contradiction(path: SpecPath, name: &str, requirements: &Requirements, inputs: &Inputs) -> Option<Finding> {
-    let why = asks_for_kafka(requirements, inputs)?;
-    let mut why = why;
+fn contradiction(queue: &SpecPath, name: &str, requirements: &Requirements, inputs: &Inputs) -> Option<Finding> {
+    let mut why = asks_for_kafka(requirements, inputs)?;
     if let Some(first) = why.get_mut(..1) {
         first.make_ascii_lowercase();
     }
     let message = format!("{name} uses rabbitmq, but {why}");
     let hint =
         "use `broker: kafka`, or leave broker out to have it derived; a RabbitMQ queue forgets what was acknowledged";
-    Some(RULE.warn(path.join("broker"), message, hint))
+    Some(RULE.warn(queue.join("broker"), message, hint))
 }
 
 fn choices(spec: &Spec) -> Vec<Choice> {

@@ -80,7 +80,7 @@ proptest! {
     fn random_keys_are_found(bytes in prop::array::uniform32(any::<u8>())) {
         let distinct = bytes.iter().collect::<std::collections::BTreeSet<_>>().len();
         prop_assume!(distinct > 24);
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = bytes.map(|byte| format!("{byte:02x}")).concat();
         let text = format!("key {hex} of it");
         prop_assert!(secret(&text).is_some(), "{}", text);
     }
