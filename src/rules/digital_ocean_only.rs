@@ -87,6 +87,10 @@ const AMBIGUOUS: [&[&str]; 10] = [
     &["container", "apps"],
 ];
 
+/// Why a managed product is taken where there is one.
+const MANAGED: &str =
+    "Backups, failover and security updates are then the provider's work, in the same private network";
+
 /// Longer texts are prose, in which a name is no choice.
 const LONGEST_VALUE: usize = 80;
 
@@ -100,16 +104,21 @@ fn check_kind(at: &KindAt<'_>) -> Vec<Finding> {
     }
     leaves(at)
         .into_iter()
-        .filter_map(|(path, leaf)| match leaf {
-            Leaf::Key(key) => product(key, false).map(|it| refusal(path, it)),
-            Leaf::Text { key, text } => {
-                let is_name = text.len() <= LONGEST_VALUE && !text.contains(char::is_whitespace);
-                // Signing in with an account of theirs is not running there.
-                let is_login = matches!(key, "login" | "provider_url" | "authority" | "issuer");
-                (is_name && !is_login).then(|| product(text, false)).flatten().map(|it| refusal(path, it))
-            }
+        .filter(|(path, _)| !is_login(path))
+        .filter_map(|(path, leaf)| {
+            let name = match leaf {
+                Leaf::Key(key) => key,
+                Leaf::Text { text, .. } if text.len() <= LONGEST_VALUE && !text.contains(char::is_whitespace) => text,
+                Leaf::Text { .. } => return None,
+            };
+            product(name, false).map(|it| refusal(path, it))
         })
         .collect()
+}
+
+/// Signing in with an account of another provider is not running there.
+fn is_login(path: &SpecPath) -> bool {
+    path.as_str().split('.').any(|part| matches!(part, "login" | "authority" | "issuer"))
 }
 
 fn product(name: &str, is_kind: bool) -> Option<(&'static str, &'static str)> {
@@ -167,7 +176,10 @@ fn runs(spec: &Spec, component: &str, name: &str, inputs: &Inputs) -> Choice {
 /// What a service needs beside its container.
 fn managed(name: &str, service: &Service) -> Vec<Choice> {
     let choice = |what: &str, value: &str, meaning: &str| {
-        RULE.choice(component(name), value).titled(format!("{what} of {name} on Digital Ocean")).meaning(meaning)
+        RULE.choice(component(name), value)
+            .titled(format!("{what} of {name} on Digital Ocean"))
+            .meaning(meaning)
+            .because(MANAGED)
     };
     let mut choices = Vec::new();
     if !service.resources.is_empty() {
@@ -188,11 +200,14 @@ fn managed(name: &str, service: &Service) -> Vec<Choice> {
                 choice("Broker", "managed-kafka", "Managed Kafka with three nodes in the same VPC")
                     .instead_of("Kafka on Droplets", "three brokers and their disks become our work")
             }
-            super::BrokerKind::RabbitMq => {
-                choice("Broker", "rabbitmq-on-droplets", "Three Droplets, one node each, in the VPC")
-                    .instead_of("A managed RabbitMQ", "Digital Ocean has none")
-                    .instead_of("One node", "a quorum queue needs three to survive the loss of one")
-            }
+            super::BrokerKind::RabbitMq => choice(
+                "Broker",
+                "rabbitmq-on-droplets",
+                "Three Droplets, one node each, in the VPC",
+            )
+            .because("Digital Ocean runs no RabbitMQ, and a quorum queue needs three nodes to survive the loss of one")
+            .instead_of("A managed RabbitMQ", "Digital Ocean has none")
+            .instead_of("One node", "its loss stops all messages"),
         });
     }
     if service.with.contains_key("object-storage") {

@@ -41,6 +41,8 @@ fn logins_protocols_and_prose_pass() {
         .kind("worker", json!({ "note": "was on aws before", "handler": "lambda", "colour": "azureblue" }));
     let spec = spec([("laws", service)]).kind("gateway", json!({ "login": ["google", "gitlab", "azure"] }));
     assert_eq!(paths(&RULE.check(&spec)), [""; 0]);
+    let spec = spec.kind("gateway", json!({ "login": { "azure": { "tenant": "azure" } } }));
+    assert_eq!(paths(&RULE.check(&spec)), [""; 0]);
 }
 
 #[test]

@@ -86,9 +86,6 @@ fn shortest_cycle<'a>(graph: &Calls<'a>, start: &'a str) -> Option<Vec<&'a str>>
                 while let Some(&before) = from.get(way[way.len() - 1]) {
                     way.push(before);
                 }
-                if here == start {
-                    way.truncate(2);
-                }
                 way.reverse();
                 return Some(way);
             }

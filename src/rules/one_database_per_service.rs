@@ -20,11 +20,20 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::QUIET
 };
 
-/// Inputs of any kind that name a database.
-const KEYS: [&str; 6] = ["connection", "connection_string", "database", "database_name", "db", "db_name"];
+/// Inputs that name a database, in any kind but those of [`OTHERS`].
+const KEYS: [&str; 4] = ["database", "database_name", "db", "db_name"];
 
-/// Kinds whose input `name` is a database's name.
-const DATABASES: [&str; 4] = ["database", "postgres", "postgresql", "sqlite"];
+/// Kinds that may be shared, and whose databases are none of a service's.
+const OTHERS: [&str; 3] = ["cache", "client", "queue"];
+
+/// Kinds of which a name or a connection leads to a database.
+const DATABASES: [&str; 7] =
+    ["database", "event-sourcing", "postgres", "postgresql", "read-replica", "shards", "sqlite"];
+
+fn names_a_database(kind: &str, key: &str) -> bool {
+    let leads_to_one = DATABASES.contains(&kind) && matches!(key, "name" | "connection" | "connection_string");
+    leads_to_one || KEYS.contains(&key) && !OTHERS.contains(&kind)
+}
 
 fn check(spec: &Spec) -> Vec<Finding> {
     let mut owners: BTreeMap<String, (String, SpecPath)> = BTreeMap::new();
@@ -33,8 +42,7 @@ fn check(spec: &Spec) -> Vec<Finding> {
         let host = at.inputs.get("host").and_then(|it| it.as_str()).unwrap_or_default();
         for (path, leaf) in leaves(&at) {
             let Leaf::Text { key, text } = leaf else { continue };
-            let names_one = KEYS.contains(&key) || key == "name" && DATABASES.contains(&at.kind);
-            if !names_one || text.trim().is_empty() {
+            if !names_a_database(at.kind, key) || text.trim().is_empty() {
                 continue;
             }
             let identity = format!("{host}/{}", text.trim()).to_lowercase();

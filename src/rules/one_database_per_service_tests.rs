@@ -21,8 +21,8 @@ fn the_same_name_is_refused_at_the_second_service() {
 #[test]
 fn the_same_connection_is_refused_without_showing_it() {
     let connection = json!({ "connection": "Host=db;Password=hunter2" });
-    let found = text(&RULE.check(&two("anything", connection.clone(), connection)));
-    assert!(found.contains("with.anything.connection"), "{found}");
+    let found = text(&RULE.check(&two("sqlite", connection.clone(), connection)));
+    assert!(found.contains("with.sqlite.connection"), "{found}");
     assert!(!found.contains("hunter2"), "{found}");
 }
 
@@ -32,6 +32,10 @@ fn different_databases_and_hosts_pass() {
     assert_eq!(paths(&RULE.check(&two("postgres", json!({ "name": "a" }), json!({ "name": "b" })))), none);
     let (one, other) = (json!({ "name": "a", "host": "x" }), json!({ "name": "a", "host": "y" }));
     assert_eq!(paths(&RULE.check(&two("postgres", one, other))), none);
+    // A broker and a cache may be shared.
+    let address = json!({ "connection": "amqp://mq", "database": "shop" });
+    assert_eq!(paths(&RULE.check(&two("queue", address.clone(), address.clone()))), none);
+    assert_eq!(paths(&RULE.check(&two("cache", address.clone(), address))), none);
     // A name that is not a database's, and a number that is Valkey's index.
     assert_eq!(paths(&RULE.check(&two("queue", json!({ "name": "a" }), json!({ "name": "a" })))), none);
     assert_eq!(paths(&RULE.check(&two("cache", json!({ "database": 0 }), json!({ "database": 0 })))), none);

@@ -116,20 +116,33 @@ fn check(spec: &Spec) -> Vec<Finding> {
     let queues = spec.services.iter().filter_map(|(name, service)| {
         Some((name, service, service.with.get("queue")?, service_path(name).join("with").join("queue")))
     });
-    queues
+    let mut findings: Vec<_> = queues
         .filter_map(|(name, service, inputs, path)| match inputs.get("broker") {
             None => None,
             Some(Value::String(text)) => match named(text) {
-                None => Some(unknown(path, text)),
-                Some(BrokerKind::RabbitMq) => contradiction(path, name, &service.requirements, inputs),
+                None => Some(unknown(&path, text)),
+                Some(BrokerKind::RabbitMq) => contradiction(&path, name, &service.requirements, inputs),
                 Some(BrokerKind::Kafka) => None,
             },
-            Some(other) => Some(unknown(path, &other.to_string())),
+            Some(other) => Some(unknown(&path, &other.to_string())),
         })
-        .collect()
+        .collect();
+    findings.extend(mixed(spec));
+    findings
 }
 
-fn unknown(path: SpecPath, name: &str) -> Finding {
+/// The first service that speaks another broker than those before it.
+fn mixed(spec: &Spec) -> Option<Finding> {
+    let mut queues = spec.services.iter().filter(|(_, service)| service.with.contains_key("queue"));
+    let (first, service) = queues.next()?;
+    let usual = broker(service).broker;
+    let (name, other) = queues.map(|(name, service)| (name, broker(service).broker)).find(|it| it.1 != usual)?;
+    let message = format!("{first} speaks {usual} and {name} {other}: neither hears the other's events");
+    let path = service_path(name).join("with").join("queue");
+    Some(RULE.advise(path, message, "give both the same broker, or leave it if they have nothing to tell each other"))
+}
+
+fn unknown(queue: &SpecPath, name: &str) -> Finding {
     let wanted = name.to_lowercase();
     let hint = [BrokerKind::RabbitMq, BrokerKind::Kafka]
         .iter()
@@ -139,19 +152,18 @@ fn unknown(path: SpecPath, name: &str) -> Finding {
             || "\"rabbitmq\" or \"kafka\"; leave it out to have it derived from the requirements".to_owned(),
             |broker| format!("did you mean \"{broker}\"?"),
         );
-    RULE.deny(path.join("broker"), format!("broker \"{name}\" is unknown"), hint)
+    RULE.deny(queue.join("broker"), format!("broker \"{name}\" is unknown"), hint)
 }
 
-fn contradiction(path: SpecPath, name: &str, requirements: &Requirements, inputs: &Inputs) -> Option<Finding> {
-    let why = asks_for_kafka(requirements, inputs)?;
-    let mut why = why;
+fn contradiction(queue: &SpecPath, name: &str, requirements: &Requirements, inputs: &Inputs) -> Option<Finding> {
+    let mut why = asks_for_kafka(requirements, inputs)?;
     if let Some(first) = why.get_mut(..1) {
         first.make_ascii_lowercase();
     }
     let message = format!("{name} uses rabbitmq, but {why}");
     let hint =
         "use `broker: kafka`, or leave broker out to have it derived; a RabbitMQ queue forgets what was acknowledged";
-    Some(RULE.warn(path.join("broker"), message, hint))
+    Some(RULE.warn(queue.join("broker"), message, hint))
 }
 
 fn choices(spec: &Spec) -> Vec<Choice> {

@@ -93,3 +93,13 @@ fn events_or_replay_suggest_a_queue() {
     assert_eq!(RULE.suggest("orders", &Service::default(), &spec([])), None);
     assert_eq!(RULE.suggest("orders", &publishes.kind("queue", json!({})), &spec([])), None);
 }
+
+#[test]
+fn two_brokers_in_one_solution_are_worth_knowing() {
+    let two = |other: &str| spec([("audit", queue(json!({ "broker": other }))), ("orders", queue(json!({})))]);
+    assert_snapshot!(text(&RULE.check(&two("kafka"))), @r"
+    advice: services.orders.with.queue: audit speaks kafka and orders rabbitmq: neither hears the other's events
+      hint: give both the same broker, or leave it if they have nothing to tell each other
+    ");
+    assert_eq!(RULE.check(&two("rabbitmq")), []);
+}

@@ -36,13 +36,15 @@ const CREDENTIALS: [&[&str]; 8] = [
 
 fn check(spec: &Spec) -> Vec<Finding> {
     let texts = descriptions(spec).into_iter().chain(defaults(spec));
-    let mut findings: Vec<_> = texts.filter_map(|(path, text)| secret(text).map(|what| refusal(path, what))).collect();
+    let mut findings: Vec<_> =
+        texts.filter_map(|(path, text)| secret(text).map(|what| refusal(path, what, ""))).collect();
     for at in kinds(spec) {
         for (path, leaf) in leaves(&at) {
             let Leaf::Text { key, text } = leaf else { continue };
             let named = is_credential(key) && is_literal(text);
             if let Some(what) = secret(text).or_else(|| named.then_some("a credential")) {
-                findings.push(refusal(path, what));
+                let instead = format!(", and name its place here: `{key}: ${{NAME}}`, from the environment");
+                findings.push(refusal(path, what, &instead));
             }
         }
     }
@@ -50,12 +52,8 @@ fn check(spec: &Spec) -> Vec<Finding> {
 }
 
 /// The value is not in the message, which may end in a log.
-fn refusal(path: SpecPath, what: &str) -> Finding {
-    let key = path.as_str().rsplit('.').find(|part| part.parse::<usize>().is_err()).unwrap_or("it").to_owned();
-    let hint = format!(
-        "take it out, replace it where it is valid, and give it to the running service: an environment variable or a secret store; \
-         the spec may name it as `{key}: ${{NAME}}`"
-    );
+fn refusal(path: SpecPath, what: &str, instead: &str) -> Finding {
+    let hint = format!("take it out, replace it wherever it is valid{instead}");
     RULE.deny(path, format!("this looks like {what}"), hint)
 }
 

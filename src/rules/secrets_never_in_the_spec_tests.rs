@@ -15,7 +15,7 @@ fn a_connection_string_is_refused_and_not_repeated() {
     let findings = RULE.check(&with(json!({ "connection": "Host=db;Username=orders;Password=hunter2" })));
     assert_snapshot!(text(&findings), @r"
     error: services.orders.with.postgres.connection: this looks like a connection string with a password
-      hint: take it out, replace it where it is valid, and give it to the running service: an environment variable or a secret store; the spec may name it as `connection: ${NAME}`
+      hint: take it out, replace it wherever it is valid, and name its place here: `connection: ${NAME}`, from the environment
     ");
 }
 
@@ -34,6 +34,7 @@ fn every_text_of_the_spec_is_looked_at() {
         .kind("client", json!({ "headers": [{ "x": leak }] }));
     let spec = spec([("orders", orders)]).kind("gateway", json!({ "note": "Password=hunter2" }));
     let mut found = RULE.check(&spec);
+    assert_eq!(found[0].hint.as_deref(), Some("take it out, replace it wherever it is valid"));
     found.sort_by(|a, b| a.path.cmp(&b.path));
     assert_eq!(
         paths(&found),

@@ -26,7 +26,9 @@ fn each_sort_of_secret_has_its_weight() {
     for name in ["token", "refresh_token", "api_key", "credit_card", "card_number", "ssn", "passport_number"] {
         assert_eq!(severity(name), Some(Severity::Warn), "{name}");
     }
-    assert_eq!(severity("iban"), Some(Severity::Advise));
+    for name in ["iban", "bank_account", "payout_bank_account_number"] {
+        assert_eq!(severity(name), Some(Severity::Advise), "{name}");
+    }
 }
 
 #[test]
@@ -47,6 +49,8 @@ fn names_that_only_sound_so_pass() {
         "api_key_name",
         "order_number",
         "gift_card_number",
+        "pan",
+        "account_number",
     ] {
         assert_eq!(severity(name), None, "{name}");
     }

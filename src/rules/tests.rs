@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use proptest::prelude::*;
 use serde_json::json;
 
 use super::fixture::{With, WithResource, decimal, field, needs, resource, spec, string};
@@ -32,6 +33,8 @@ fn every_rule_is_complete() {
     for rule in all() {
         let id = rule.id;
         assert!(rule.explain.split_whitespace().count() >= 80, "{id} explains too little");
+        let wide = rule.explain.lines().find(|line| line.len() > 120);
+        assert_eq!(wide, None, "{id} has a line that is too long");
         for part in ["**What.**", "**Why.**", "**How to change it.**", "Good", "Bad"] {
             assert!(rule.explain.contains(part), "{id} lacks {part}");
         }
@@ -44,6 +47,17 @@ fn every_rule_is_complete() {
         }
         let tests = fs::read_to_string(folder().join(format!("{}_tests.rs", snake(id)))).expect("a file of tests");
         assert!(tests.matches("#[test]").count() >= 2, "{id} must be shown firing and not firing");
+    }
+}
+
+#[test]
+fn every_example_is_yaml() {
+    for rule in all() {
+        for block in rule.explain.split("```yaml\n").skip(1) {
+            let yaml = block.split("```").next().expect("the block");
+            let read: Result<serde_json::Value, _> = serde_yaml::from_str(yaml);
+            assert!(read.is_ok_and(|value| value.is_object()), "{}: {yaml}", rule.id);
+        }
     }
 }
 
@@ -133,6 +147,32 @@ fn an_ordinary_service_has_no_finding_and_its_decisions() {
 }
 
 #[test]
+fn the_example_of_the_documentation_has_one_advice() {
+    use super::fixture::{child, int, money};
+    use crate::spec::FieldType::{Enum, Timestamp, Uuid};
+
+    let values = ["pending", "paid", "cancelled"].map(str::to_owned).to_vec();
+    let order = Resource {
+        has_many: vec![child("line", [field("sku", string()), field("quantity", int())])],
+        events: vec!["created".to_owned(), "cancelled".to_owned()],
+        ..resource([
+            field("number", string()),
+            field("customer", Uuid),
+            field("total", money()),
+            field("status", Enum { values }),
+            field("placed_at", Timestamp),
+        ])
+    };
+    let orders = Service::default()
+        .resource("order", order)
+        .kind("queue", json!({ "broker": "rabbitmq" }))
+        .kind("cache", json!({}));
+    let spec = spec([("orders", orders)]).kind("gateway", json!({ "login": ["google", "gitlab"] }));
+    let rules: Vec<_> = check(&spec).into_iter().map(|it| (it.rule, it.severity)).collect();
+    assert_eq!(rules, [("ownership-is-stated".to_owned(), crate::finding::Severity::Advise)]);
+}
+
+#[test]
 fn requirements_become_suggestions_in_a_stable_order() {
     let spec = shop();
     let suggestions = derive("orders", &spec.services["orders"], &spec);
@@ -190,4 +230,24 @@ fn lists_have_every_rule() {
     assert_eq!(text.matches("```").count() % 2, 0, "each block of code ends");
     assert!(text.ends_with('\n') && !text.ends_with("\n\n"));
     assert_eq!(text, reference());
+}
+
+proptest! {
+    #[test]
+    fn no_name_and_no_text_make_a_rule_panic(name in "\\PC{0,24}", text in "\\PC{0,60}", kind in "[a-z_-]{0,12}") {
+        let mut order = resource([field(&name, string()), field(&name, decimal())]);
+        order.description = Some(text.clone());
+        order.events = vec![name.clone()];
+        let orders = Service::default()
+            .resource(&name, order)
+            .kind(&kind, json!({ name.as_str(): [text.as_str(), { "calls": text.as_str() }] }))
+            .kind("queue", json!({ "broker": text.as_str() }))
+            .kind("client", json!({ "calls": [name.as_str()] }));
+        let spec = spec([(name.as_str(), orders)]);
+        for finding in check(&spec) {
+            prop_assert!(find(&finding.rule).is_some());
+        }
+        prop_assert!(!choices(&spec).is_empty());
+        derive(&name, &spec.services[&name], &spec);
+    }
 }

@@ -18,37 +18,44 @@ pub(super) static RULE: Rule = Rule {
     ..Rule::QUIET
 };
 
-/// First words of a `…_time` that is a span or a time of day, not an instant.
-const NOT_INSTANTS: [&str; 28] = [
-    "average",
-    "build",
-    "close",
-    "closing",
-    "cook",
-    "cooking",
-    "cycle",
-    "delivery",
-    "down",
-    "flight",
-    "hold",
-    "lead",
-    "local",
-    "max",
-    "min",
-    "open",
-    "opening",
-    "play",
-    "prep",
-    "preparation",
-    "processing",
-    "response",
-    "run",
-    "running",
-    "total",
-    "transit",
-    "travel",
-    "wait",
+/// Words before `time` that make it an instant; most others make it a span or a time of day.
+const INSTANTS: [&str; 32] = [
+    "arrival",
+    "begin",
+    "booking",
+    "change",
+    "created",
+    "creation",
+    "deleted",
+    "departure",
+    "due",
+    "end",
+    "event",
+    "expiration",
+    "expiry",
+    "finish",
+    "insert",
+    "login",
+    "modification",
+    "modified",
+    "order",
+    "payment",
+    "pickup",
+    "placed",
+    "publish",
+    "published",
+    "purchase",
+    "received",
+    "registration",
+    "release",
+    "sent",
+    "start",
+    "transaction",
+    "update",
 ];
+
+/// Words before `at` that make it a place or a setting.
+const PLACES: [&str; 9] = ["based", "keep", "live", "lives", "located", "serve", "store", "work", "works"];
 
 fn check(spec: &Spec) -> Vec<Finding> {
     fields(spec)
@@ -68,13 +75,11 @@ fn cannot_hold_an_instant(ty: &FieldType) -> bool {
 
 fn sounds_like_an_instant(name: &str, ty: &FieldType) -> bool {
     let words = words(name);
-    match words.as_slice() {
-        [.., before, last] if last == "time" => {
-            // A number named so is as likely a span: 30 minutes of anything.
-            let span = matches!(ty, FieldType::Int { .. });
-            !span && !words.iter().any(|word| NOT_INSTANTS.contains(&word.as_str())) && before != "time"
-        }
-        [.., _, last] => last == "at",
+    let [.., before, last] = words.as_slice() else { return false };
+    match last.as_str() {
+        "at" => !PLACES.contains(&before.as_str()),
+        // A small number is as likely the minute of the day.
+        "time" => INSTANTS.contains(&before.as_str()) && !matches!(ty, FieldType::Int { .. }),
         _ => false,
     }
 }

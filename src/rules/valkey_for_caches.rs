@@ -77,7 +77,7 @@ fn choices(spec: &Spec) -> Vec<Choice> {
                 .of_type("architecture")
                 .titled(format!("{name} caches in process and in Valkey"))
                 .meaning("Single resources by id; dropped on change, also in other instances; without Valkey the service still works")
-                .because(why(&service.requirements).unwrap_or_else(|| RULE.rationale.to_owned()))
+                .because(why(&service.requirements).map_or_else(|| RULE.rationale.to_owned(), |why| format!("Expected are {why}")))
                 .instead_of("Redis", "from 7.4 no longer under an OSI licence, or AGPL from 8")
                 .instead_of("Memcached", "no publish and subscribe, so other instances would not hear of a change")
                 .instead_of("In process only", "each instance starts cold and is stale until its entries expire")

@@ -39,6 +39,11 @@ const BASE64_ENTROPY: f64 = 4.2;
 
 /// What sort of secret a text holds, if any.
 pub(super) fn secret(text: &str) -> Option<&'static str> {
+    text.lines().find_map(in_line)
+}
+
+/// Line by line, because a pattern gives up on a very long text.
+fn in_line(text: &str) -> Option<&'static str> {
     let known = PATTERNS.iter().find(|(pattern, _)| pattern.is_match(text).unwrap_or(false));
     known.map(|(_, what)| *what).or_else(|| text.split_whitespace().find_map(random))
 }

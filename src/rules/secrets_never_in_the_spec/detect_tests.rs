@@ -75,12 +75,22 @@ fn long_texts_that_are_no_keys_pass() {
     }
 }
 
+#[test]
+fn a_long_text_is_searched_to_its_end() {
+    for filler in ["a ", "a://b:", "password = ", "-----BEGIN ", "aB3/"] {
+        let text = format!("{} Password=hunter2", filler.repeat(50_000 / filler.len()));
+        assert!(secret(&text).is_some(), "{filler}");
+        let lines = format!("{}\nPassword=hunter2\n", filler.repeat(10_000));
+        assert!(secret(&lines).is_some(), "{filler}");
+    }
+}
+
 proptest! {
     #[test]
     fn random_keys_are_found(bytes in prop::array::uniform32(any::<u8>())) {
         let distinct = bytes.iter().collect::<std::collections::BTreeSet<_>>().len();
         prop_assume!(distinct > 24);
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hex = bytes.map(|byte| format!("{byte:02x}")).concat();
         let text = format!("key {hex} of it");
         prop_assert!(secret(&text).is_some(), "{}", text);
     }
