@@ -41,18 +41,18 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Asks, applies and records. Without a terminal it needs `--yes`.
-    pub(super) fn carry_out(&mut self, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<()> {
+    /// Asks, applies and records; false when nothing was written. Without a terminal it needs `--yes`.
+    pub(super) fn carry_out(&mut self, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<bool> {
         proposal.prepared.refuse_conflicts()?;
         if proposal.prepared.is_noop() && extras.is_empty() {
             if !self.common.dry_run {
                 self.record(proposal)?;
             }
             self.ui.say("nothing to do: the files agree with the spec");
-            return Ok(());
+            return Ok(false);
         }
         if !self.may_go_on("Apply these changes?")? {
-            return Ok(());
+            return Ok(false);
         }
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
@@ -63,7 +63,7 @@ impl Session<'_> {
             done.removed,
             decided.len()
         ));
-        Ok(())
+        Ok(true)
     }
 
     /// False after `--dry-run` or a no.
