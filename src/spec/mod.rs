@@ -10,12 +10,16 @@ pub mod vocabulary;
 
 mod check;
 mod decimal;
+pub mod edit;
 mod node;
 mod pattern;
 mod read;
 mod reserved;
+#[cfg(test)]
+mod samples;
 mod text;
 mod words;
+pub mod write;
 mod yaml;
 
 pub use kinds::{InputSchema, InputType, KindSchema, Scope};
