@@ -14,9 +14,11 @@ pub mod edit;
 mod node;
 mod pattern;
 mod read;
+mod reference;
 mod reserved;
 #[cfg(test)]
 mod samples;
+mod schema;
 mod text;
 mod words;
 pub mod write;
@@ -29,4 +31,6 @@ pub use model::{
 };
 pub use name::Name;
 pub use read::{parse, parse_bytes};
+pub use reference::reference;
+pub use schema::schema;
 pub use text::MAX_BYTES;
