@@ -23,18 +23,18 @@ struct Check {
 }
 
 /// Looks at each tool in turn; fails when one that builds and tests need is missing.
-pub fn run(ui: &mut Ui, json: bool) -> Result<()> {
+pub(super) fn run(ui: &mut Ui, json: bool) -> Result<()> {
     let checks = [dotnet(), docker(), compose(), git()];
     if json {
         let failed = checks.iter().filter(|check| !check.ok).count();
-        ui.data(&format!("{}\n", serde_json::to_string_pretty(&json!({ "checks": checks, "failed": failed })).unwrap_or_default()))?;
+        ui.json(&json!({ "checks": checks, "failed": failed }))?;
     } else {
         for check in &checks {
             let mark = if check.ok { "ok     " } else { "missing" };
             let found = check.found.as_deref().unwrap_or("not found");
-            ui.data(&format!("{mark} {:<16} {found} (for {})\n", check.name, check.needed_for))?;
+            ui.write(&format!("{mark} {:<16} {found} (for {})\n", check.name, check.needed_for))?;
             if let Some(advice) = &check.advice {
-                ui.data(&format!("        {advice}\n"))?;
+                ui.write(&format!("        {advice}\n"))?;
             }
         }
     }

@@ -12,7 +12,6 @@ use super::session::{Loaded, SPEC, Session};
 use crate::apply::Extra;
 use crate::cli;
 use crate::error::{Error, Kind, Result};
-use crate::reconcile::FileState;
 use crate::rules;
 use crate::spec::naming::Style;
 use crate::spec::{Name, Spec, edit, write};
@@ -77,10 +76,6 @@ fn next_steps(session: &mut Session<'_>, solution: &Name, service: &str) {
     ));
 }
 
-/// A file as the apply wants it.
-pub(super) fn text_file(text: String) -> FileState {
-    FileState { bytes: text.into_bytes(), executable: false }
-}
 
 /// A setting that cannot be.
 fn wrong_setting(text: &str, why: &str) -> Error {

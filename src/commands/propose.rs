@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use camino::Utf8Path;
+use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
 use crate::apply::{self, Prepared};
@@ -77,7 +78,7 @@ impl Session<'_> {
                 frozen.insert(entry.id.clone(), (entry.path.clone(), bytes));
             }
         }
-        Ok(Past { histories, frozen, now: decisions::store::now().to_zoned(jiff::tz::TimeZone::UTC).datetime() })
+        Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()) })
     }
 
     /// Reads a spec that is not on disk yet as if it were.
