@@ -148,21 +148,25 @@ fn concurrently(operations: &mut [Operation]) -> Result<()> {
     Ok(())
 }
 
-/// A schema as EF reads it back from a snapshot: a scale of zero is not said.
+/// A schema as EF reads it back from a snapshot: without the order in which a class declares its properties, and
+/// without a scale of zero.
 fn as_snapshot(schema: &Schema) -> Schema {
     let mut schema = schema.clone();
     for entity in &mut schema.entities {
-        forget_scale(entity);
+        forget(entity);
         for owned in &mut entity.owned {
             if let Owned::Table(child) = owned {
-                forget_scale(&mut child.entity);
+                forget(&mut child.entity);
             }
         }
     }
     schema
 }
 
-fn forget_scale(entity: &mut Entity) {
+fn forget(entity: &mut Entity) {
+    let key = &entity.key.properties;
+    let place = |property: &String| key.iter().position(|part| part == property).unwrap_or(key.len());
+    entity.columns.sort_by(|a, b| (place(&a.property), &a.property).cmp(&(place(&b.property), &b.property)));
     for Column { ty, .. } in &mut entity.columns {
         if let ColumnType::Decimal { scale: scale @ Some(0), .. } = ty {
             *scale = None;
