@@ -36,6 +36,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<(
     let extra = Extra { path: spec_path().to_owned(), before, after: Some(loaded.file.clone()) };
     let extras = [extra];
     session.show(&loaded.source, &proposal, &extras)?;
+    session.refuse_destructive(&proposal)?;
     if session.carry_out(&format!("new-service {}", args.name), &proposal, &extras)? {
         next_steps(session, &proposal.plan.solution, &args.name);
     }
@@ -75,7 +76,6 @@ fn next_steps(session: &mut Session<'_>, solution: &Name, service: &str) {
         solution.pascal
     ));
 }
-
 
 /// A setting that cannot be.
 fn wrong_setting(text: &str, why: &str) -> Error {

@@ -18,6 +18,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
         return Ok(());
     }
     let done = apply::undo(&session.root, Ui::interrupted())?;
-    session.ui.say(&format!("undone: {} files written, {} removed; `scaffold undo` does it again", done.written, done.removed));
+    session.ui.say(&format!(
+        "undone: {} files written, {} removed; `scaffold undo` does it again",
+        done.written, done.removed
+    ));
     Ok(())
 }

@@ -65,7 +65,8 @@ fn read_fields(name: &str, text: &str, kinds: &[spec::KindSchema]) -> std::resul
         "scaffold: 1\nsolution: Wizard\nservices:\n  asked-in-a-terminal:\n    resources:\n      {name}:\n        fields:\n"
     );
     for field in text.split(',').map(str::trim).filter(|field| !field.is_empty()) {
-        let (field, ty) = field.split_once(':').ok_or_else(|| format!("`{field}` has no type: write `{field}: string`"))?;
+        let (field, ty) =
+            field.split_once(':').ok_or_else(|| format!("`{field}` has no type: write `{field}: string`"))?;
         let (ty, optional) = ty.trim().strip_suffix('?').map_or((ty.trim(), false), |ty| (ty, true));
         whole.push_str(&format!("          {}: {{ type: {ty}, optional: {optional} }}\n", field.trim()));
     }
