@@ -7,7 +7,7 @@ if (Probe.TryRun(args, out var exitCode))
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddValidation(); // Called here: its source generator sees this assembly only.
 builder.AddModules();
