@@ -1,5 +1,13 @@
 use crate::spec::samples::{fields_of_order, in_order, in_service, reports};
 
+/// A snapshot without the source of what it shows.
+macro_rules! shown {
+    ($report:expr) => {{
+        let report = $report;
+        insta::assert_snapshot!(report);
+    }};
+}
+
 fn services(lines: &str) -> String {
     format!("scaffold: 1\nsolution: Shop\nservices:\n{lines}")
 }
@@ -9,7 +17,7 @@ const SKU: &str = "{ fields: { sku: string } }";
 #[test]
 fn styles_of_names() {
     let long = "a".repeat(300);
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("the solution", "scaffold: 1\nsolution: my-shop\n".to_owned()),
         ("a solution with a path", "scaffold: 1\nsolution: ../Shop\n".to_owned()),
         (
@@ -37,7 +45,7 @@ fn styles_of_names() {
 
 #[test]
 fn reserved_names() {
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("solutions", "scaffold: 1\nsolution: System\n".to_owned()),
         ("a keyword", "scaffold: 1\nsolution: Class\n".to_owned()),
         ("a device", "scaffold: 1\nsolution: Con\n".to_owned()),
@@ -77,7 +85,7 @@ fn reserved_names() {
 
 #[test]
 fn names_that_become_one() {
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("services", services("  price-lists: {}\n  pricelists: {}\n")),
         ("Order and order", in_service(&format!("Order: {SKU}\norder: {SKU}"))),
         ("person and people", in_service(&format!("person: {SKU}\npeople: {SKU}"))),
@@ -144,7 +152,7 @@ fn names_that_become_one() {
 #[test]
 fn references_in_circles() {
     let to = |target: &str, more: &str| format!("{{ fields: {{ next: {{ type: ref, to: {target}{more} }} }} }}");
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("two", in_service(&format!("apple: {}\nbanana: {}", to("banana", ""), to("apple", ", on_delete: cascade")))),
         (
             "three and a bystander",

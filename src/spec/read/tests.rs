@@ -1,5 +1,13 @@
 use proptest::prelude::*;
 
+/// A snapshot without the source of what it shows.
+macro_rules! shown {
+    ($report:expr) => {{
+        let report = $report;
+        insta::assert_snapshot!(report);
+    }};
+}
+
 use super::parse_bytes;
 use crate::spec::Storage;
 use crate::spec::samples::{fields_of_order, in_order, in_service, kinds, report, reports};
@@ -31,7 +39,7 @@ fn with_fields(cases: &[(&'static str, &str)]) -> String {
 #[test]
 fn mistakes_of_yaml() {
     let head = "scaffold: 1\nsolution: Shop\n";
-    insta::assert_snapshot!(reports(&titled(&[
+    shown!(reports(&titled(&[
         ("nothing", ""),
         ("only a comment", "# nothing\n"),
         ("a text", "scaffold"),
@@ -59,7 +67,7 @@ fn mistakes_of_yaml() {
 #[test]
 fn mistakes_of_keys_and_types() {
     let head = "scaffold: 1\nsolution: Shop\n";
-    insta::assert_snapshot!(reports(&titled(&[
+    shown!(reports(&titled(&[
         ("another version", "scaffold: 2\nsolution: Shop\n"),
         ("a version in quotes", "scaffold: '1'\nsolution: Shop\n"),
         ("nothing required", "services: {}\n"),
@@ -103,7 +111,7 @@ fn mistakes_of_keys_and_types() {
 
 #[test]
 fn mistakes_of_fields() {
-    insta::assert_snapshot!(with_fields(&[
+    shown!(with_fields(&[
         ("unknown types", "a1: strng\nb1: { type: datetime }\nc1: varchar\nd1: wibble"),
         ("no type", "a1: { max: 3 }\nb1:\nc1: [string]\nd1: 5"),
         ("short forms that need more", "a1: enum\nb1: ref"),
@@ -149,7 +157,7 @@ fn mistakes_of_fields() {
 fn mistakes_of_references() {
     let two = "scaffold: 1\nsolution: Shop\nservices:\n  catalog: { resources: { product: { fields: { sku: string } } } }\n  orders:\n    resources:\n      order:\n        fields:\n";
     let field = |text: &str| format!("{two}          target: {{ type: ref, {text} }}\n");
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("nowhere", field("optional: true")),
         ("an unknown resource", field("to: ordr")),
         ("of another service", field("to: product")),
@@ -165,7 +173,7 @@ fn mistakes_of_references() {
 
 #[test]
 fn mistakes_of_resources() {
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("no fields", in_order("owner: true")),
         ("empty fields", in_order("fields: {}")),
         ("nothing at all", in_service("order:")),
@@ -206,7 +214,7 @@ fn limits_are_kept() {
     let fields = fields_of_order(&many(101, &|index| format!("{}: int", name(index))));
     let resources = in_service(&many(101, &|index| format!("{}: {{ fields: {{ sku: string }} }}", name(index))));
     let services = many(101, &|index| format!("  {}: {{}}", name(index)));
-    insta::assert_snapshot!(reports(&[
+    shown!(reports(&[
         ("fields", fields),
         ("resources", resources),
         ("services", format!("scaffold: 1\nsolution: Shop\nservices:\n{services}\n")),
@@ -216,13 +224,25 @@ fn limits_are_kept() {
 #[test]
 fn a_spec_of_ten_megabytes_is_refused_unread() {
     let text = "# comment\n".repeat(1024 * 1024);
-    insta::assert_snapshot!(report(&text), @"");
+    insta::assert_snapshot!(report(&text), @r"
+    error: the spec is 10.0 MiB large; 1 MiB is the most
+    --> scaffold.yaml
+     = hint: describe a part of the system in a spec of its own
+    ");
 }
 
 #[test]
 fn bytes_that_are_no_text_are_refused() {
     let (source, spec) = parse_bytes("scaffold.yaml", b"scaffold: 1\nsolution: Sh\xFFop\n", &kinds());
-    insta::assert_snapshot!(crate::report::render(&source, &spec.unwrap_err(), crate::report::Style::Plain), @"");
+    insta::assert_snapshot!(crate::report::render(&source, &spec.unwrap_err(), crate::report::Style::Plain), @r"
+    error: byte 24 is not UTF-8
+     --> scaffold.yaml:2:13
+      |
+    2 | solution: Sh�op
+      |             ^
+      |
+      = hint: save the file as UTF-8
+    ");
     assert!(parse_bytes("f", b"\xEF\xBB\xBFscaffold: 1\r\nsolution: Shop\r\n", &kinds()).1.is_ok());
     assert!(parse_bytes("f", b"\xFF\xFEs\0c\0", &kinds()).1.is_err());
 }
