@@ -37,6 +37,39 @@ pub(crate) fn kinds() -> Vec<KindSchema> {
     ]
 }
 
+/// What is said of a spec.
+pub(crate) fn report(text: &str) -> String {
+    match super::parse("scaffold.yaml", text, &kinds()) {
+        (_, Ok(_)) => "(accepted)\n".to_owned(),
+        (source, Err(findings)) => crate::report::render(&source, &findings, crate::report::Style::Plain),
+    }
+}
+
+/// The reports of several specs, each below its title.
+pub(crate) fn reports(cases: &[(&str, String)]) -> String {
+    cases.iter().map(|(title, text)| format!("# {title}\n{}\n", report(text))).collect()
+}
+
+/// A spec with this in the resource `order` of the service `orders`.
+pub(crate) fn in_order(lines: &str) -> String {
+    in_service(&format!("order:\n{}", indented(lines)))
+}
+
+/// A spec with these fields in the resource `order`.
+pub(crate) fn fields_of_order(lines: &str) -> String {
+    in_order(&format!("fields:\n{}", indented(lines)))
+}
+
+/// A spec with these resources in the service `orders`.
+pub(crate) fn in_service(resources: &str) -> String {
+    let resources = indented(&indented(&indented(resources)));
+    format!("scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n{resources}")
+}
+
+fn indented(lines: &str) -> String {
+    lines.lines().map(|line| format!("  {line}\n")).collect()
+}
+
 const SERVICES: &[&str] = &["orders", "catalog", "price-lists"];
 const RESOURCES: &[&str] = &["order", "customer", "product_group", "bundle"];
 const FIELDS: &[&str] =

@@ -278,7 +278,8 @@ impl Reader<'_> {
             field.value(key).and_then(|(_, node, _)| node.scalar()).is_some_and(|s| s.text.eq_ignore_ascii_case("true"))
         });
         if let (Some(key), true) = (indexed, *max > MAX_INDEXED) {
-            let message = format!("`{key}` needs an index, and {max} characters do not fit into one");
+            let message =
+                format!("a field with `{key}` has at most {MAX_INDEXED} characters, not {max}: an index takes no more");
             let hint = Some(format!("write `max: {MAX_INDEXED}` or less"));
             self.deny("index-too-wide", &field.path.join("max"), At::Value, message, hint);
         }

@@ -16,8 +16,11 @@ impl Reader<'_> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Text => Some(&scalar.text),
             Some(scalar) => {
+                // Quotes do not make a number a name or a type.
+                let free = matches!(expected, "a text" | "a regular expression");
+                let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, Some(hint));
+                self.wrong_type(node, path, expected, (free || word).then_some(hint));
                 None
             }
             None => {
@@ -61,9 +64,11 @@ impl Reader<'_> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Bool => Some(scalar.text.eq_ignore_ascii_case("true")),
             other => {
+                let quoted = |text: &str| ScalarType::of_plain(text) == ScalarType::Bool;
                 let hint = other.and_then(|scalar| match scalar.text.to_ascii_lowercase().as_str() {
-                    "yes" | "on" | "y" | "1" | "true" => Some("write `true`".to_owned()),
-                    "no" | "off" | "n" | "0" | "false" => Some("write `false`".to_owned()),
+                    text if quoted(text) => Some("remove the quotes".to_owned()),
+                    "yes" | "on" | "y" | "1" => Some("write `true`".to_owned()),
+                    "no" | "off" | "n" | "0" => Some("write `false`".to_owned()),
                     _ => None,
                 });
                 self.wrong_type(node, path, "`true` or `false`", hint);
@@ -102,7 +107,7 @@ impl Reader<'_> {
         let text = self.text_of(node, &path, &format!("one of {}", words::list(words)))?;
         let found = words.iter().find(|word| **word == text).copied();
         if found.is_none() {
-            let message = format!("`{}` is not a `{}`", words::shown(text), key.name);
+            let message = format!("`{}` is not possible for `{}`", words::shown(text), key.name);
             let hint = words::did_you_mean(text, words.iter().copied());
             self.deny("unknown-value", &path, At::Value, message, hint);
         }
