@@ -5,6 +5,7 @@ use super::*;
 use crate::reconcile::{Changes, Conflict, FileState, Index, Obstacle};
 use crate::render::FileId;
 
+#[expect(clippy::unnecessary_wraps, reason = "a change holds options")]
 fn state(text: &str) -> Option<FileState> {
     Some(FileState { bytes: text.into(), executable: false })
 }
@@ -166,8 +167,8 @@ fn the_full_diff_has_new_and_removed_files() {
 fn changed_words_are_marked() {
     let list = vec![change(Action::Update, "a", state("the port is 8080 here\n"), state("the port is 9090 here\n"))];
     let text = diff(&Changes { list, ..Changes::default() }, Detail::Changes);
-    let last = text.lines().last().unwrap().replace('\u{1b}', "ESC");
-    assert_snapshot!(last, @"
+    let inserted = text.lines().last().unwrap().replace('\u{1b}', "ESC");
+    assert_snapshot!(inserted, @"
     ESC[32m+ESC[0mESC[32mthe port is ESC[0mESC[32;7m9090ESC[0mESC[32m hereESC[0m
     ");
 }

@@ -10,6 +10,8 @@ use super::*;
 type File = (String, String, bool);
 /// Rendered files by id.
 type Side = BTreeMap<String, File>;
+/// One version of the text of a file.
+type Text = Option<&'static str>;
 /// Files on disk by path.
 type Disk = BTreeMap<String, (String, bool)>;
 
@@ -81,7 +83,7 @@ fn disk(files: &[(&str, &str)]) -> Disk {
 fn each_case_of_one_file() {
     let one = |text: &str| side(&[("i", "a", text)]);
     let clash = || Action::Conflict(Conflict::BothChanged { clashes: Vec::new() });
-    let cases: [(Option<&str>, Option<&str>, Option<&str>, Option<Action>); 15] = [
+    let cases: [(Text, Text, Text, Option<Action>); 15] = [
         (None, None, Some("t"), Some(Action::Create)),
         (None, Some("t"), Some("t"), Some(Action::Adopted)),
         (None, Some("m"), Some("t"), Some(Action::Conflict(Conflict::AddedByBoth))),

@@ -91,7 +91,7 @@ fn edited(base: &[String], edits: &[u8], tag: &str) -> Vec<String> {
 }
 
 fn text(lines: &[String]) -> String {
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
 proptest! {
