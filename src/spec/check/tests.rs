@@ -143,9 +143,12 @@ fn names_that_become_one() {
         ("an event and an enum", in_order("fields: { created: { type: enum, values: [open] } }\nevents: [created]")),
         ("a use case and a resource", in_service(&format!("order: {SKU}\ncreate_order: {SKU}\norder_view: {SKU}"))),
         (
-            "a table of scaffold",
-            in_service(&format!("inbox_entry: {{ plural: inbox_messages, fields: {{ sku: string }} }}"))
+            "types of .NET",
+            in_service(
+                "log: { fields: { level: { type: enum, values: [low] } } }\nhttp: { fields: { sku: string } }\nday: { fields: { sku: string }, has_many: { off_week: { fields: { sku: string } } } }",
+            ),
         ),
+        ("a table of scaffold", in_service("inbox_entry: { plural: inbox_messages, fields: { sku: string } }")),
     ]));
 }
 
