@@ -47,7 +47,7 @@ pub(crate) fn report(text: &str) -> String {
 
 /// The reports of several specs, each below its title.
 pub(crate) fn reports(cases: &[(&str, String)]) -> String {
-    cases.iter().map(|(title, text)| format!("# {title}\n{}\n", report(text))).collect()
+    cases.iter().fold(String::new(), |all, (title, text)| all + "# " + title + "\n" + &report(text) + "\n")
 }
 
 /// A spec with this in the resource `order` of the service `orders`.
@@ -67,7 +67,7 @@ pub(crate) fn in_service(resources: &str) -> String {
 }
 
 fn indented(lines: &str) -> String {
-    lines.lines().map(|line| format!("  {line}\n")).collect()
+    lines.lines().fold(String::new(), |all, line| all + "  " + line + "\n")
 }
 
 const SERVICES: &[&str] = &["orders", "catalog", "price-lists"];
@@ -131,12 +131,15 @@ fn types(here: usize, references: Vec<Reference>) -> BoxedStrategy<(FieldType, O
     prop_oneof![4 => simple, 1 => reference].boxed()
 }
 
+type Flags = (bool, bool, bool, bool, bool);
+type Drawn = ((FieldType, Option<Value>), Flags, Option<String>, bool);
+
 fn fields(here: usize, references: Vec<Reference>, in_child: bool) -> impl Strategy<Value = Vec<Field>> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let field = (types(here, references), flags, proptest::option::of(texts()), any::<bool>());
     proptest::collection::vec(field, 1..FIELDS.len()).prop_map(move |fields| {
-        let build = |(index, field): (usize, ((FieldType, Option<Value>), (bool, bool, bool, bool, bool), _, bool))| {
-            let ((ty, default), (optional, unique, index_of, filter, sort), description, renamed) = field;
+        let build = |(index, drawn): (usize, Drawn)| {
+            let ((ty, default), (optional, unique, index_of, filter, sort), description, renamed) = drawn;
             let can = |key: &str, wanted: bool| wanted && FIELD.key(key).unwrap().fits(ty.name());
             let nullable = matches!(&ty, FieldType::Ref(to) if to.on_delete == OnDelete::SetNull);
             Field {

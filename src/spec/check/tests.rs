@@ -143,9 +143,12 @@ fn names_that_become_one() {
         ("an event and an enum", in_order("fields: { created: { type: enum, values: [open] } }\nevents: [created]")),
         ("a use case and a resource", in_service(&format!("order: {SKU}\ncreate_order: {SKU}\norder_view: {SKU}"))),
         (
-            "a table of scaffold",
-            in_service(&format!("inbox_entry: {{ plural: inbox_messages, fields: {{ sku: string }} }}"))
+            "types of .NET",
+            in_service(
+                "log: { fields: { level: { type: enum, values: [low] } } }\nhttp: { fields: { sku: string } }\nday: { fields: { sku: string }, has_many: { off_week: { fields: { sku: string } } } }",
+            ),
         ),
+        ("a table of scaffold", in_service("inbox_entry: { plural: inbox_messages, fields: { sku: string } }")),
     ]));
 }
 
@@ -185,4 +188,33 @@ fn references_in_circles() {
         ("itself, optional", in_service(&format!("apple: {}", to("apple", ", optional: true")))),
         ("itself, required", in_service(&format!("apple: {}", to("apple", "")))),
     ]));
+}
+
+#[test]
+fn common_names_are_accepted() {
+    let resources = "account address article asset author badge basket book booking branch campaign candidate card cart \
+        category channel city comment company contact country coupon course customer delivery department device discount \
+        document driver employee exam expense feedback folder form game grade guest holiday image incident \
+        inspection invoice item job label lead lesson listing loan location membership message milestone note \
+        notification offer organization package patient payment payout person phone photo plan playlist post price product \
+        project promotion purchase question quote rating recipe refund region report reservation review role room \
+        schedule season seat session setting shift shipment skill song store story student subscription supplier survey \
+        tag team template tenant ticket topic transfer trip user vehicle vendor visit voucher warehouse wallet webhook";
+    let lines: String = resources.split_whitespace().fold(String::new(), |all, name| all + name + ": " + SKU + "\n");
+    let specs: Vec<String> = lines
+        .lines()
+        .collect::<Vec<_>>()
+        .chunks(50)
+        .map(|chunk| in_service(&chunk.join("\n")).replace("  orders:", "  sales:"))
+        .collect();
+    for spec in specs {
+        assert_eq!(crate::spec::samples::report(&spec), "(accepted)\n");
+    }
+    let fields = "active age amount balance birth_date body capacity city code color comment content count country currency \
+        data date description discount duration email enabled end_date expires_at first_name gender height icon image key \
+        kind label language latitude level link location message method mode name notes number password_hash path phone \
+        price priority quantity rank rating reason role score sequence size slug source start_date state status street \
+        subject summary symbol tax text time timezone title token type unit url username value weight width year zip";
+    let lines: String = fields.split_whitespace().fold(String::new(), |all, name| all + name + ": string\n");
+    assert_eq!(crate::spec::samples::report(&fields_of_order(&lines)), "(accepted)\n");
 }

@@ -147,6 +147,7 @@ impl Checks<'_> {
     fn claim(&mut self, names: &mut Names, sort: &str, name: &str, what: &str, path: &SpecPath) {
         let Some(owner) = names.get(&fold(name)) else {
             names.insert(fold(name), Owner { what: what.to_owned(), path: path.clone() });
+            self.taken_type(sort, name, what, path);
             return;
         };
         let derived = |what: &str| what.starts_with("the use cases");
@@ -163,6 +164,18 @@ impl Checks<'_> {
         if !self.findings.iter().any(|finding| finding.message.starts_with(&said)) {
             let hint = "give one of them another name".to_owned();
             self.deny("name-collision", &place, At::Key, message, Some(hint));
+        }
+    }
+
+    /// The type of a part, such as `LogLevel` of the enum `level` of `log`, is there already.
+    fn taken_type(&mut self, sort: &str, name: &str, what: &str, path: &SpecPath) {
+        // A resource's own name is judged with the other names that people give.
+        if sort != "C# type" || what.starts_with("resource") {
+            return;
+        }
+        if let Some(why) = reserved::type_name(name) {
+            let message = format!("{what} becomes the C# type `{name}`: {why}");
+            self.deny("reserved-name", path, At::Key, message, Some("choose a more exact name".to_owned()));
         }
     }
 

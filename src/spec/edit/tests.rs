@@ -125,11 +125,11 @@ fn dressed(text: &str, wide: bool, crlf: bool, noise: &[u8]) -> String {
         let indent = (line.len() - content.len()) * if wide { 2 } else { 1 };
         match noise.get(index % noise.len().max(1)).map(|noise| noise % 7) {
             Some(0) => dressed.push('\n'),
-            Some(1) => dressed.push_str(&format!("{:indent$}# a comment\n", "")),
+            Some(1) => dressed = dressed + &" ".repeat(indent) + "# a comment\n",
             Some(2) => dressed.push_str("# at the margin\n"),
             _ => {}
         }
-        dressed.push_str(&format!("{:indent$}{content}\n", ""));
+        dressed = dressed + &" ".repeat(indent) + content + "\n";
     }
     if crlf { dressed.replace('\n', "\r\n") } else { dressed }
 }

@@ -6,6 +6,7 @@ use crate::spec::naming::{Style, fold};
 use crate::spec::node::{Kind, Node};
 use crate::spec::vocabulary::{Key, Section, type_names};
 use crate::spec::words;
+use crate::spec::yaml::MAX_FINDINGS;
 
 /// A mapping whose keys were checked against its section.
 pub(super) struct Mapping<'n> {
@@ -50,13 +51,15 @@ impl Reader<'_> {
             self.wrong_type(node, path, &expected, None);
             return None;
         }
-        for entry in node.entries() {
+        // Beyond these nobody reads the findings, and each costs a search for what was meant.
+        let entries = node.entries().iter().take(MAX_FINDINGS);
+        for entry in entries.clone() {
             if section.key(&entry.key).is_none() && !entry.key.is_empty() && entry.key != "<<" {
                 self.unknown_key(section, &entry.key, &path.join(&entry.key));
             }
         }
         let misspelt = |key: &Key| {
-            let mut unknown = node.entries().iter().filter(|entry| section.key(&entry.key).is_none());
+            let mut unknown = entries.clone().filter(|entry| section.key(&entry.key).is_none());
             unknown.any(|entry| words::nearest(&entry.key, section.names()) == Some(key.name))
         };
         let missing = |key: &&Key| key.required && node.get(key.name).is_none() && !misspelt(key);

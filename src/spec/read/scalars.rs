@@ -10,6 +10,9 @@ use crate::spec::node::{Kind, Node, ScalarType};
 use crate::spec::vocabulary::Shape;
 use crate::spec::words;
 
+/// The most names of a list.
+const MAX_NAMES: usize = 100;
+
 impl Reader<'_> {
     /// A text: a number or a bool must be in quotes to be one.
     pub(super) fn text_of<'n>(&mut self, node: &'n Node, path: &SpecPath, expected: &str) -> Option<&'n str> {
@@ -141,9 +144,13 @@ impl Reader<'_> {
             self.wrong_type(node, &path, "a list of names", hint);
             return Vec::new();
         };
+        if items.len() > MAX_NAMES {
+            let hint = Some("make them rows of a resource of their own".to_owned());
+            self.deny("too-many", &path, At::Value, format!("{} names; {MAX_NAMES} is the most", items.len()), hint);
+        }
         let mut names: Vec<String> = Vec::new();
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        for (index, item) in items.iter().enumerate() {
+        for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
             let path = path.join(index);
             let Some(name) = (!item.is_broken()).then(|| self.name_of(item, &path, style, what)).flatten() else {
                 continue;
