@@ -99,9 +99,8 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
             plain(ChangeKind::ColumnAdded, table, format!("adds the column {table}.{}{with}", column.column))
         }
         Operation::AlterColumn { table, column, old, .. } => altered(table, column, old, provider),
-        Operation::Sql { sql } => {
-            let table = sql.split('"').nth(1).unwrap_or_default();
-            let what = format!("gives the rows of {table} without a value one");
+        Operation::FillColumn { table, column, .. } => {
+            let what = format!("gives rows without a value in {table}.{column} the default");
             Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
         }
         Operation::AddPrimaryKey { table, name, .. } => Change {
@@ -153,7 +152,7 @@ fn altered(table: &str, column: &Column, old: &Column, provider: Provider) -> Ch
     let required = old.nullable && !column.nullable;
     let conversion = conversion(&old.ty, &column.ty, provider);
     let mut parts = Vec::new();
-    if old.ty != column.ty {
+    if types::store(&old.ty, provider) != types::store(&column.ty, provider) {
         parts.push(match conversion {
             Conversion::None => "changes its type without touching its rows",
             Conversion::Rewrite => "changes its type and writes every row anew",

@@ -55,3 +55,7 @@ fn text(from: Option<u32>, to: Option<u32>, sqlite: bool) -> Conversion {
         _ => Conversion::Lossy,
     }
 }
+
+#[cfg(test)]
+#[path = "conversion_tests.rs"]
+mod tests;

@@ -13,6 +13,8 @@ pub mod naming;
 mod next;
 mod operation;
 mod order;
+#[cfg(test)]
+mod property_tests;
 mod renames;
 mod snapshot;
 #[cfg(test)]

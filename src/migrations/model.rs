@@ -254,6 +254,14 @@ impl Owned {
             Self::Table(child) => &child.navigation,
         }
     }
+
+    /// The full CLR name of one child.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Json(child) => &child.name,
+            Self::Table(child) => &child.entity.name,
+        }
+    }
 }
 
 /// Children in one JSON column.
