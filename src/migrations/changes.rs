@@ -103,6 +103,13 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
             let what = format!("gives rows without a value in {table}.{column} the default");
             Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
         }
+        other => return constraint(other, old, postgres),
+    })
+}
+
+/// Keys, indexes, checks and foreign keys.
+fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool) -> Option<Change> {
+    Some(match operation {
         Operation::AddPrimaryKey { table, name, .. } => Change {
             blocking: postgres,
             ..plain(ChangeKind::KeyChanged, table, format!("names the primary key of {table} {name}"))
@@ -138,7 +145,8 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
         Operation::DropForeignKey { table, key } => {
             plain(ChangeKind::ForeignKeyDropped, table, format!("drops the foreign key {key}"))
         }
-        Operation::DropPrimaryKey { .. } | Operation::CreateIndex { .. } => return None,
+        // A dropped key comes back under its new name; indexes of new tables belong to them.
+        _ => return None,
     })
 }
 

@@ -1,4 +1,4 @@
-//! The body of BuildModel and BuildTargetModel: EF's model as EF writes it down.
+//! The body of `BuildModel` and `BuildTargetModel`: EF's model as EF writes it down.
 
 use super::Provider;
 use super::csharp::{bools, chain, indent, lambda, string, strings};

@@ -1,3 +1,4 @@
+use super::super::model::{Column, ColumnType, Literal};
 use super::super::tests_support::{column, entity};
 use super::*;
 
