@@ -201,6 +201,18 @@ fn the_spec_is_written_in_the_same_run() {
 }
 
 #[test]
+fn a_file_that_is_right_already_is_not_touched_and_no_state_is_left() {
+    let sandbox = Sandbox::new();
+    sandbox.write("scaffold.yaml", "same");
+    let before = sandbox.everything();
+    let state = Some(FileState { bytes: "same".into(), executable: false });
+    let extra = [Extra { path: "scaffold.yaml".into(), before: state.clone(), after: state }];
+    let done = apply(&sandbox.root, &sandbox.prepare(&Tree::default()), &extra, &options()).unwrap();
+    assert_eq!((done, sandbox.everything()), (Applied::default(), before));
+    assert_eq!(fs::read_dir(sandbox.root.dir()).unwrap().count(), 1);
+}
+
+#[test]
 fn files_swap_places_and_chains_move() {
     let sandbox = Sandbox::new();
     let mut old = Tree::default();
