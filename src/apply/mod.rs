@@ -169,4 +169,6 @@ fn failed(path: &Utf8Path, cause: &io::Error) -> Error {
 #[cfg(test)]
 mod crash_tests;
 #[cfg(test)]
+mod history_tests;
+#[cfg(test)]
 mod tests;
