@@ -72,20 +72,17 @@ proptest! {
             let before = sandbox.everything();
             let tree = rendered(&round.versions);
             let prepared = prepare(&sandbox.root, &tree, &TextMerger).unwrap();
-            match apply(&sandbox.root, &prepared, &[], &options()) {
-                Err(error) => {
-                    prop_assert_eq!(error.kind, Kind::Conflict);
+            if let Err(error) = apply(&sandbox.root, &prepared, &[], &options()) {
+                prop_assert_eq!(error.kind, Kind::Conflict);
+                prop_assert_eq!(sandbox.everything(), before);
+            } else {
+                let after = sandbox.everything();
+                prop_assert!(prepare(&sandbox.root, &tree, &TextMerger).unwrap().is_noop());
+                if after != before {
+                    undo(&sandbox.root, &GO).unwrap();
                     prop_assert_eq!(sandbox.everything(), before);
-                }
-                Ok(_) => {
-                    let after = sandbox.everything();
-                    prop_assert!(prepare(&sandbox.root, &tree, &TextMerger).unwrap().is_noop());
-                    if after != before {
-                        undo(&sandbox.root, &GO).unwrap();
-                        prop_assert_eq!(sandbox.everything(), before);
-                        undo(&sandbox.root, &GO).unwrap();
-                        prop_assert_eq!(sandbox.everything(), after);
-                    }
+                    undo(&sandbox.root, &GO).unwrap();
+                    prop_assert_eq!(sandbox.everything(), after);
                 }
             }
             let text = all_text(&sandbox);

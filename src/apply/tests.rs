@@ -397,7 +397,7 @@ fn cost() {
             };
             timed("plan", &|| drop(sandbox.prepare(&wanted)));
             let prepared = sandbox.prepare(&wanted);
-            timed("apply", &|| drop(apply(&sandbox.root, &prepared, &[], &options()).unwrap()));
+            timed("apply", &|| assert_eq!(apply(&sandbox.root, &prepared, &[], &options()).unwrap().written, files));
             timed("plan again", &|| assert!(sandbox.prepare(&wanted).is_noop()));
         }
     }
