@@ -3,6 +3,8 @@
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::ui::Color;
+
 /// Generates, explains and keeps up to date .NET 10 microservice solutions.
 ///
 /// The one file you write is `scaffold.yaml`; `scaffold new-service orders` writes the first one for you.
@@ -52,18 +54,6 @@ pub struct Common {
     /// Say more.
     #[arg(short, long, global = true)]
     pub verbose: bool,
-}
-
-/// When to use colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set.
-    #[default]
-    Auto,
-    /// Always.
-    Always,
-    /// Never.
-    Never,
 }
 
 /// What to do.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
+use crate::spec::{self, InputSchema, KindSchema};
 
 /// What a kind is, what it takes, and which files it renders.
 #[derive(Debug, Clone, Deserialize)]
@@ -24,6 +25,9 @@ pub struct Manifest {
     /// Kinds that must be there too.
     #[serde(default)]
     pub requires: Vec<String>,
+    /// The packages it needs: exact versions by id, in the labelled groups of `Directory.Packages.props`.
+    #[serde(default)]
+    pub packages: BTreeMap<String, BTreeMap<String, String>>,
     /// Its files.
     pub files: Vec<FileEntry>,
 }
@@ -118,6 +122,18 @@ impl TryFrom<String> for Each {
     }
 }
 
+impl Input {
+    fn schema(&self) -> spec::InputType {
+        match self.ty {
+            InputType::String => spec::InputType::Text,
+            InputType::Int => spec::InputType::Integer { min: 0, max: i64::from(i32::MAX) },
+            InputType::Bool => spec::InputType::Flag,
+            InputType::Enum => spec::InputType::Choice(self.values.clone()),
+            InputType::List => spec::InputType::List(Box::new(spec::InputType::Text)),
+        }
+    }
+}
+
 impl Manifest {
     /// Reads a manifest; `name` is that of its folder.
     pub fn parse(name: &str, text: &str) -> Result<Self> {
@@ -130,6 +146,26 @@ impl Manifest {
             )));
         }
         Ok(manifest)
+    }
+
+    /// The kind as the spec's reader knows it.
+    pub(super) fn schema(&self) -> KindSchema {
+        let inputs = self.inputs.iter().map(|(name, input)| InputSchema {
+            name: name.clone(),
+            ty: input.schema(),
+            description: input.description.clone(),
+            default: input.default.clone(),
+            required: input.default.is_none(),
+        });
+        KindSchema {
+            name: self.kind.clone(),
+            scope: match self.scope {
+                Scope::Solution => spec::Scope::Solution,
+                Scope::Service => spec::Scope::Service,
+            },
+            description: self.description.clone(),
+            inputs: inputs.collect(),
+        }
     }
 
     /// Every entry has an id of its own and a template that is there, and every template is used.

@@ -10,10 +10,15 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 
 use crate::error::{Error, Result};
+use crate::files::Overlay;
+use crate::spec::KindSchema;
 pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Scope};
 
 /// The templates of this build.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// Kinds that are there without being named under `with`.
+pub const IMPLIED: [&str; 2] = ["service", "solution"];
 
 /// Every kind by its name.
 #[derive(Debug, Clone, Default)]
@@ -56,6 +61,37 @@ impl Catalog {
         manifest.check(&templates)?;
         self.kinds.insert(name.to_owned(), Kind { manifest, templates });
         Ok(())
+    }
+
+    /// Lays an overlay over the kinds: a folder with a manifest adds or replaces a whole kind, one without replaces
+    /// templates of a kind that is there.
+    pub fn overlay(&mut self, overlay: &Overlay) -> Result<()> {
+        for (name, files) in overlay {
+            if files.contains_key("manifest.yaml") {
+                self.add(name, files.clone())?;
+                continue;
+            }
+            let kind = self.kinds.get_mut(name).ok_or_else(|| {
+                Error::usage(format!(
+                    "the overlay's kind \"{name}\" has no manifest.yaml, and there is no such kind yet"
+                ))
+            })?;
+            for (path, text) in files {
+                match path.strip_prefix("files/").and_then(|path| kind.templates.get_mut(path)) {
+                    Some(template) => template.clone_from(text),
+                    None => {
+                        return Err(Error::usage(format!("the kind \"{name}\" has no template {path} to replace"))
+                            .hint("a new file needs a manifest.yaml that names it"));
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The kinds that can stand under `with`, as the spec's reader knows them.
+    pub fn schemas(&self) -> Vec<KindSchema> {
+        self.iter().filter(|(name, _)| !IMPLIED.contains(name)).map(|(_, kind)| kind.manifest.schema()).collect()
     }
 
     /// All kinds in the order of their names.

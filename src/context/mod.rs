@@ -1,23 +1,17 @@
 //! The only types that templates see: a plan, laid out for reading.
 
+pub mod layout;
 pub mod resource;
 pub mod service;
+pub mod solution;
 
 use serde::Serialize;
 
-use crate::plan::{Component, Plan};
-use crate::spec::Name;
+use crate::plan::Component;
+pub use layout::LayoutContext;
 pub use resource::ResourceContext;
 pub use service::ServiceContext;
-
-/// What templates of solution scope see as `solution`, and those of services too.
-#[derive(Debug, Clone, Serialize)]
-pub struct SolutionContext {
-    /// Its name; `solution.name.pascal` begins every namespace.
-    pub name: Name,
-    /// Its services by name.
-    pub services: Vec<ServiceContext>,
-}
+pub use solution::SolutionContext;
 
 /// What templates see as `component`.
 #[derive(Debug, Clone, Serialize)]
@@ -28,15 +22,6 @@ pub struct ComponentContext {
     pub kind: String,
     /// Its inputs, defaults filled in.
     pub inputs: crate::spec::Inputs,
-}
-
-impl SolutionContext {
-    /// The view of a plan.
-    pub fn of(plan: &Plan) -> Self {
-        let services =
-            plan.spec.services.iter().map(|(name, service)| ServiceContext::of(plan, name, service)).collect();
-        Self { name: plan.solution.clone(), services }
-    }
 }
 
 impl ComponentContext {

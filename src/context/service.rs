@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::ResourceContext;
 use crate::plan::Plan;
-use crate::spec::{Name, Service};
+use crate::spec::{Field, FieldType, Name, Service};
 
 /// What templates see as `service`.
 #[derive(Debug, Clone, Serialize)]
@@ -19,22 +19,130 @@ pub struct ServiceContext {
     pub description: Option<String>,
     /// Its port on a developer's machine.
     pub port: u16,
+    /// Its folder from the root: `src/Services/Orders`.
+    pub dir: String,
+    /// The folder of its API project from the root: `src/Services/Orders/Orders.Api`.
+    pub api_dir: String,
+    /// Its database and the role that owns it: `order_intake`.
+    pub database: String,
+    /// The beginning of its environment variables: `ORDER_INTAKE`.
+    pub env: String,
+    /// A field of an aggregate or child is a JSON document.
+    pub has_json: bool,
+    /// A field of an aggregate is an amount of money.
+    pub has_money: bool,
+    /// Roles and the permissions that each grants.
+    pub roles: Vec<RoleContext>,
+    /// The parts that `Modules.cs` lists.
+    pub modules: ModulesContext,
+    /// What the tests of the service as a whole knock at: a resource that needs a token.
+    pub guarded: Option<GuardedContext>,
     /// Its aggregates by name.
     pub resources: Vec<ResourceContext>,
 }
+
+/// A role of `Authorization:Roles`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoleContext {
+    /// Its name in tokens.
+    pub name: String,
+    /// What it grants, sorted.
+    pub permissions: Vec<String>,
+}
+
+/// The lines of `Modules.cs`, each list sorted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ModulesContext {
+    /// Namespaces.
+    pub usings: Vec<String>,
+    /// Calls on the builder: `AddOrders`.
+    pub add: Vec<String>,
+    /// Calls on the application: `MapOrders`.
+    pub map: Vec<String>,
+}
+
+/// A list that needs a token.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GuardedContext {
+    /// Its path: `/api/v1/orders`.
+    pub route: String,
+    /// What reading it takes: `orders:read`.
+    pub permission: String,
+}
+
+/// Roles by name, each with the permissions it has on every resource.
+const ROLES: [(&str, &[&str]); 3] =
+    [("viewer", &["read"]), ("editor", &["read", "write"]), ("admin", &["read", "write", "admin"])];
 
 impl ServiceContext {
     /// The view of a service.
     pub fn of(plan: &Plan, key: &str, service: &Service) -> Self {
         let name = Name::new(key);
         let namespace = format!("{}.{}", plan.solution.pascal, name.pascal);
+        let dir = format!("src/Services/{}", name.pascal);
+        let resources: Vec<ResourceContext> =
+            service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource)).collect();
         Self {
             key: key.to_owned(),
             port: plan.ports.get(key).copied().unwrap_or_default(),
-            resources: service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource)).collect(),
+            api_dir: format!("{dir}/{}.Api", name.pascal),
+            dir,
+            database: name.snake.clone(),
+            env: name.snake.to_uppercase(),
+            has_json: any_field(service, |ty| matches!(ty, FieldType::Json)),
+            has_money: any_field(service, |ty| matches!(ty, FieldType::Money { .. })),
+            roles: roles(&resources),
+            modules: modules(&namespace, &resources),
+            guarded: guarded(service, &resources),
             description: service.description.clone(),
             namespace,
             name,
+            resources,
         }
     }
 }
+
+fn any_field(service: &Service, holds: impl Fn(&FieldType) -> bool) -> bool {
+    let own = service.resources.values().flat_map(|resource| &resource.fields);
+    let children = service.resources.values().flat_map(|resource| &resource.has_many).flat_map(|child| &child.fields);
+    own.chain(children).any(|field: &Field| holds(&field.ty))
+}
+
+fn roles(resources: &[ResourceContext]) -> Vec<RoleContext> {
+    let role = |(name, actions): &(&str, &[&str])| RoleContext {
+        name: (*name).to_owned(),
+        permissions: resources
+            .iter()
+            .flat_map(|resource| actions.iter().map(|action| format!("{}:{action}", resource.plural.kebab)))
+            .collect(),
+    };
+    ROLES.iter().map(role).collect()
+}
+
+fn modules(namespace: &str, resources: &[ResourceContext]) -> ModulesContext {
+    let mut usings = vec![format!("{namespace}.Adapters.Persistence")];
+    let mut add = vec!["AddPersistence".to_owned()];
+    let mut map = Vec::new();
+    for plural in resources.iter().map(|resource| &resource.plural.pascal) {
+        usings.push(format!("{namespace}.Adapters.Persistence.{plural}"));
+        usings.push(format!("{namespace}.Features.{plural}"));
+        add.push(format!("Add{plural}"));
+        add.push(format!("Add{plural}Persistence"));
+        map.push(format!("Map{plural}"));
+    }
+    for lines in [&mut usings, &mut add, &mut map] {
+        lines.sort();
+    }
+    ModulesContext { usings, add, map }
+}
+
+fn guarded(service: &Service, resources: &[ResourceContext]) -> Option<GuardedContext> {
+    let open = |resource: &&ResourceContext| service.resources.get(&resource.key).is_some_and(|spec| spec.public);
+    let resource = resources.iter().find(|resource| !open(resource))?;
+    let kebab = &resource.plural.kebab;
+    Some(GuardedContext { route: format!("/api/v1/{kebab}"), permission: format!("{kebab}:read") })
+}
+
+#[cfg(test)]
+#[path = "service_tests.rs"]
+mod tests;

@@ -1,22 +1,30 @@
 //! EF Core 10 migrations for PostgreSQL and SQLite, rendered without .NET, byte for byte as EF writes them.
 
+mod changes;
 mod check;
+mod conversion;
 mod csharp;
+mod diff;
 mod document;
 mod from_spec;
 mod id;
 pub mod model;
 pub mod naming;
+mod next;
 mod operation;
 mod order;
+mod renames;
 mod snapshot;
 #[cfg(test)]
 mod tests_support;
 mod types;
 
+pub use changes::{Change, ChangeKind};
 pub use from_spec::{Infrastructure, from_spec};
 pub use id::MigrationId;
 pub use model::Schema;
+pub use next::{Next, Options, next, without_new_indexes};
+pub use renames::Renames;
 
 use model::{Entity, Index};
 use operation::Operation;

@@ -105,8 +105,8 @@ pub enum ColumnType {
     Decimal {
         /// Digits in all.
         precision: u8,
-        /// Digits after the point.
-        scale: u8,
+        /// Digits after the point; EF forgets a zero when it reads a snapshot back.
+        scale: Option<u8>,
     },
     /// True or false.
     Bool,

@@ -133,7 +133,7 @@ fn facets(ty: &ColumnType, length: &str, precision: &str, scale: &str) -> Vec<St
     let mut out: Vec<String> = types::max_length(ty).map(|max| format!("{length}: {max}")).into_iter().collect();
     if let Some((digits, decimals)) = types::precision(ty) {
         out.push(format!("{precision}: {digits}"));
-        out.push(format!("{scale}: {decimals}"));
+        out.extend(decimals.map(|decimals| format!("{scale}: {decimals}")));
     }
     out
 }

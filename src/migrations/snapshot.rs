@@ -70,8 +70,8 @@ fn property(column: &Column, builder: &str, key: bool, provider: Provider) -> St
     }
     calls.extend(types::max_length(ty).map(|max| format!("HasMaxLength({max})")));
     calls.extend(types::precision(ty).map(|digits| match digits {
-        (precision, 0) => format!("HasPrecision({precision})"),
-        (precision, scale) => format!("HasPrecision({precision}, {scale})"),
+        (precision, None | Some(0)) => format!("HasPrecision({precision})"),
+        (precision, Some(scale)) => format!("HasPrecision({precision}, {scale})"),
     }));
     calls.push(format!("HasColumnType({})", string(&types::store(ty, provider))));
     calls.extend(

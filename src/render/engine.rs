@@ -97,33 +97,28 @@ impl Engine {
     pub(super) fn files(&self, manifest: &Manifest, scope: &Scope) -> Result<Vec<File>> {
         let mut files = Vec::new();
         for entry in &manifest.files {
-            self.expand(manifest, entry, &entry.each, scope, &entry.id, &mut files)?;
+            expand(&entry.each, scope, &entry.id, &mut |scope, id| {
+                files.extend(self.file(manifest, entry, scope, id)?);
+                Ok(())
+            })?;
         }
         Ok(files)
     }
 
-    fn expand(
-        &self,
-        manifest: &Manifest,
-        entry: &FileEntry,
-        each: &[Each],
-        scope: &Scope,
-        id: &str,
-        files: &mut Vec<File>,
-    ) -> Result<()> {
-        let Some((first, rest)) = each.split_first() else {
-            files.extend(self.file(manifest, entry, scope, id)?);
-            return Ok(());
-        };
-        for (key, item) in scope.list(&first.list)? {
-            let mut inner = scope.clone();
-            inner.0.insert_value(first.name.clone(), item);
-            self.expand(manifest, entry, rest, &inner, &format!("{id}:{key}"), files)?;
+    /// Where the files of a kind go, without rendering them.
+    pub(super) fn paths(&self, manifest: &Manifest, scope: &Scope) -> Result<Vec<Utf8PathBuf>> {
+        let mut paths = Vec::new();
+        for entry in &manifest.files {
+            expand(&entry.each, scope, &entry.id, &mut |scope, _| {
+                paths.extend(self.path(manifest, entry, scope)?);
+                Ok(())
+            })?;
         }
-        Ok(())
+        Ok(paths)
     }
 
-    fn file(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope, id: &str) -> Result<Option<File>> {
+    /// The path of one file, or `None` where it is not to be there.
+    fn path(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope) -> Result<Option<Utf8PathBuf>> {
         if entry.when.is_some() && self.text(&when_of(&manifest.kind, entry), scope)?.is_empty() {
             return Ok(None);
         }
@@ -131,6 +126,13 @@ impl Engine {
         if path.as_str().is_empty() || !path.components().all(|part| matches!(part, Utf8Component::Normal(_))) {
             return Err(Error::usage(format!("{} of {} leads out of the root: \"{path}\"", entry.id, manifest.kind)));
         }
+        Ok(Some(path))
+    }
+
+    fn file(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope, id: &str) -> Result<Option<File>> {
+        let Some(path) = self.path(manifest, entry, scope)? else {
+            return Ok(None);
+        };
         let template = template_of(&manifest.kind, &entry.template);
         let text = match self.raw.get(&template) {
             Some(text) => text.clone(),
@@ -142,6 +144,19 @@ impl Engine {
     fn text(&self, template: &str, scope: &Scope) -> Result<String> {
         self.tera.render(template, &scope.0).context(format!("the template {template} cannot be rendered"))
     }
+}
+
+/// Visits an entry once per item of its lists, outermost first, with the items' keys in its id.
+fn expand(each: &[Each], scope: &Scope, id: &str, visit: &mut impl FnMut(&Scope, &str) -> Result<()>) -> Result<()> {
+    let Some((first, rest)) = each.split_first() else {
+        return visit(scope, id);
+    };
+    for (key, item) in scope.list(&first.list)? {
+        let mut inner = scope.clone();
+        inner.0.insert_value(first.name.clone(), item);
+        expand(rest, &inner, &format!("{id}:{key}"), visit)?;
+    }
+    Ok(())
 }
 
 fn template_of(kind: &str, path: &str) -> String {

@@ -5,51 +5,91 @@ pub mod escape;
 pub mod history;
 mod migrations;
 pub mod tree;
+mod usings;
 
 use camino::Utf8PathBuf;
 
-use crate::catalog::Catalog;
-use crate::context::{ComponentContext, SolutionContext};
+use crate::catalog::{Catalog, Kind};
+use crate::context::{ComponentContext, LayoutContext, SolutionContext};
 use crate::error::{Error, Result};
-use crate::plan::Plan;
+use crate::migrations::Change;
+use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{History, Past};
 pub use tree::{FileId, RenderedFile, Tree};
 
+/// What a plan renders to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rendered {
+    /// Its files.
+    pub tree: Tree,
+    /// What new migrations do to databases, by service; nothing of a service's first one.
+    pub database: Vec<(String, Change)>,
+}
+
 /// Every file that a plan wants.
-pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Tree> {
+pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
     let engine = Engine::new(catalog)?;
-    let solution = SolutionContext::of(plan);
-    let mut scope = Scope::new();
-    scope.insert("solution", &solution)?;
+    let jobs = jobs(plan, catalog)?;
+    let mut paths = Vec::new();
+    for job in &jobs {
+        paths.extend(engine.paths(&job.kind.manifest, &job.scope)?);
+    }
+    let layout = LayoutContext::of(paths.iter().map(Utf8PathBuf::as_path));
     let mut tree = Tree::default();
+    for mut job in jobs {
+        job.scope.insert("layout", &layout)?;
+        add_files(&mut tree, &engine, &job)?;
+    }
+    let database = migrations::render(plan, past, &mut tree)?;
+    Ok(Rendered { tree, database })
+}
+
+/// A component with what its templates see.
+struct Job<'a> {
+    component: &'a Component,
+    kind: &'a Kind,
+    scope: Scope,
+}
+
+fn jobs<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Result<Vec<Job<'a>>> {
+    let solution = SolutionContext::of(plan, catalog);
+    let mut common = Scope::new();
+    common.insert("solution", &solution)?;
+    let mut jobs = Vec::new();
     for component in &plan.components {
         let kind = catalog
             .get(&component.kind)
             .ok_or_else(|| Error::failure(format!("the kind \"{}\" has gone", component.kind)))?;
-        let mut scope = scope.clone();
+        let mut scope = common.clone();
         scope.insert("component", &ComponentContext::of(component))?;
-        let cause = component.service.as_ref().map_or_else(|| component.kind.clone(), |name| format!("service {name}"));
         if let Some(service) = &component.service {
             scope.insert("service", &solution.services.iter().find(|other| other.key == *service))?;
         }
-        for file in engine.files(&kind.manifest, &scope)? {
-            let rendered = RenderedFile {
-                id: FileId(format!("{}:{}", component.id, file.id)),
-                component: component.id.clone(),
-                cause: cause.clone(),
-                content: file.text.into_bytes(),
-                executable: file.executable,
-            };
-            add(&mut tree, file.path, rendered)?;
-        }
+        jobs.push(Job { component, kind, scope });
     }
-    migrations::render(plan, past, &mut tree)?;
-    Ok(tree)
+    Ok(jobs)
+}
+
+fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
+    let component = job.component;
+    let cause = component.service.as_ref().map_or_else(|| component.kind.clone(), |name| format!("service {name}"));
+    for file in engine.files(&job.kind.manifest, &job.scope)? {
+        let text = if file.path.extension() == Some("cs") { usings::sort(&file.text) } else { file.text };
+        let rendered = RenderedFile {
+            id: FileId(format!("{}:{}", component.id, file.id)),
+            component: component.id.clone(),
+            cause: cause.clone(),
+            content: text.into_bytes(),
+            executable: file.executable,
+        };
+        add(tree, file.path, rendered)?;
+    }
+    Ok(())
 }
 
 /// No two files may want the same place.
-fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
+pub fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
     let id = file.id.clone();
     match tree.insert(path.clone(), file) {
         None => Ok(()),

@@ -1,10 +1,61 @@
 //! Checks of the whole: what no single node can see.
 
-use super::model::Spec;
+mod cycles;
+mod members;
+mod reserved_names;
+mod shape;
+mod types;
+
+use std::ops::Range;
+
+use super::model::{Resource, Spec};
 use super::node::Places;
-use crate::finding::Finding;
+use super::read::{At, finding};
+use crate::finding::{Finding, SpecPath};
 
 /// All findings on a spec that was read, as far as it could be.
-pub(crate) fn all(_spec: &Spec, _places: &Places) -> Vec<Finding> {
-    Vec::new()
+pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
+    let mut checks = Checks { places, findings: Vec::new() };
+    checks.reserved_names(spec);
+    for (service_name, service) in &spec.services {
+        let path = SpecPath::new("services").join(service_name);
+        checks.types(spec, service_name, service, &path);
+        for (name, resource) in &service.resources {
+            let path = path.join("resources").join(name);
+            checks.members(name, resource, &path);
+        }
+        checks.cycles(service, &path);
+    }
+    checks.findings
 }
+
+/// Collects findings by path.
+struct Checks<'a> {
+    places: &'a Places,
+    findings: Vec<Finding>,
+}
+
+impl Checks<'_> {
+    fn deny(&mut self, rule: &str, path: &SpecPath, at: At, message: impl Into<String>, hint: Option<String>) {
+        let span: Range<usize> = self.places.span(path, at);
+        self.findings.push(finding(rule, path, span, message, hint));
+    }
+}
+
+/// The paths of a resource's parts.
+fn field_path(resource: &SpecPath, child: Option<&str>, field: &str) -> SpecPath {
+    let owner = child.map_or_else(|| resource.clone(), |child| resource.join("has_many").join(child));
+    owner.join("fields").join(field)
+}
+
+/// Every field of a resource and of its children, with the child's name.
+fn all_fields(resource: &Resource) -> impl Iterator<Item = (Option<&str>, &super::model::Field)> {
+    let own = resource.fields.iter().map(|field| (None, field));
+    let children =
+        resource.has_many.iter().flat_map(|child| child.fields.iter().map(|field| (Some(child.name.as_str()), field)));
+    own.chain(children)
+}
+
+#[cfg(test)]
+#[path = "check/tests.rs"]
+mod tests;

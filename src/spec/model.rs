@@ -186,6 +186,29 @@ pub enum FieldType {
     Ref(Reference),
 }
 
+impl FieldType {
+    /// The type's name in the spec.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::String { .. } => "string",
+            Self::Text { .. } => "text",
+            Self::Int { .. } => "int",
+            Self::Long { .. } => "long",
+            Self::Decimal { .. } => "decimal",
+            Self::Money { .. } => "money",
+            Self::Bool => "bool",
+            Self::Uuid => "uuid",
+            Self::Timestamp => "timestamp",
+            Self::Date => "date",
+            Self::Enum { .. } => "enum",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Json => "json",
+            Self::Ref(_) => "ref",
+        }
+    }
+}
+
 /// A reference to another resource.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reference {

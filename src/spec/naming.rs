@@ -4,6 +4,8 @@ use std::fmt;
 
 use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 
+use crate::error::Error;
+
 /// The longest name, in characters: file paths must stay below the limit of Windows.
 pub const MAX_NAME: usize = 40;
 
@@ -35,6 +37,17 @@ pub struct Misnamed {
     pub message: String,
     /// The way out.
     pub hint: Option<String>,
+}
+
+impl Misnamed {
+    /// As an error of the command line.
+    pub fn into_error(self) -> Error {
+        let error = Error::usage(self.message);
+        match self.hint {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
+    }
 }
 
 impl Style {

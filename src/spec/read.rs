@@ -95,6 +95,9 @@ impl<'a> Reader<'a> {
     }
 
     fn deny(&mut self, rule: &str, path: &SpecPath, at: At, message: impl Into<String>, hint: Option<String>) {
+        if self.findings.len() >= yaml::MAX_FINDINGS {
+            return;
+        }
         let span = self.span(path, at);
         self.findings.push(finding(rule, path, span, message, hint));
     }

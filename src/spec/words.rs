@@ -9,6 +9,9 @@ pub(crate) fn list<T: Display>(words: impl IntoIterator<Item = T>) -> String {
 
 /// The word that was probably meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 60 {
+        return None;
+    }
     let lower = word.to_lowercase().replace('-', "_");
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {

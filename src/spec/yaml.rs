@@ -1,5 +1,6 @@
 //! Builds the tree of nodes from the parser's events, and refuses what a spec must not use.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
@@ -10,6 +11,8 @@ use crate::finding::{Finding, Severity, SpecPath};
 
 /// Deepest nesting; a spec needs about ten levels.
 const MAX_DEPTH: usize = 32;
+/// Findings beyond this number help nobody.
+pub(crate) const MAX_FINDINGS: usize = 200;
 
 /// The tree of a text, as far as it can be read, and what is wrong with its YAML.
 pub(crate) fn tree(text: &str) -> (Node, Vec<Finding>) {
@@ -31,8 +34,17 @@ struct Builder<'t> {
 }
 
 enum Frame {
-    List { start: usize, items: Vec<Node> },
-    Map { start: usize, flow: bool, entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+    List {
+        start: usize,
+        items: Vec<Node>,
+    },
+    Map {
+        start: usize,
+        flow: bool,
+        entries: Vec<Entry>,
+        seen: HashMap<String, usize>,
+        key: Option<(String, Range<usize>)>,
+    },
 }
 
 impl<'t> Builder<'t> {
@@ -76,6 +88,9 @@ impl<'t> Builder<'t> {
     }
 
     fn deny(&mut self, rule: &str, span: Range<usize>, message: impl Into<String>, hint: Option<&str>) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
         self.findings.push(Finding {
             rule: format!("spec/{rule}"),
             severity: Severity::Deny,
@@ -122,7 +137,8 @@ impl<'t> Builder<'t> {
             Event::MappingStart(anchor, tag) => {
                 self.properties(anchor, tag.as_deref(), &range);
                 let flow = self.text.get(range.start..).is_some_and(|rest| rest.starts_with('{'));
-                let frame = Frame::Map { start: range.start, flow, entries: Vec::new(), key: None };
+                let frame =
+                    Frame::Map { start: range.start, flow, entries: Vec::new(), seen: HashMap::new(), key: None };
                 return self.open(frame, &range);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
@@ -173,7 +189,7 @@ impl<'t> Builder<'t> {
         let Some(frame) = self.stack.pop() else { return };
         let (start, kind) = match frame {
             Frame::List { start, items } => (start, Kind::List(items)),
-            Frame::Map { start, flow, mut entries, key } => {
+            Frame::Map { start, flow, mut entries, key, .. } => {
                 if let Some((key, key_span)) = key {
                     let end = key_span.end;
                     let value = Node { span: end..end, extent: end..end, kind: Kind::Broken };
@@ -182,7 +198,8 @@ impl<'t> Builder<'t> {
                 (start, Kind::Map(Map { flow, entries }))
             }
         };
-        let end = last_end(&kind).unwrap_or(end);
+        let flow = self.text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[']));
+        let end = if flow { self.trimmed(start..end.max(start)).end } else { last_end(&kind).unwrap_or(end) };
         let extent = start..end.max(start);
         self.add(Node { span: self.first_line(extent.clone()), extent, kind });
     }
@@ -216,12 +233,12 @@ impl<'t> Builder<'t> {
         match self.stack.last_mut() {
             None => self.root = Some(node),
             Some(Frame::List { items, .. }) => items.push(node),
-            Some(Frame::Map { entries, key, .. }) => match key.take() {
+            Some(Frame::Map { entries, key, seen, .. }) => match key.take() {
                 Some((key, key_span)) => {
-                    if let Some(first) = entries.iter().find(|entry| entry.key == key) {
-                        let line = line_of(self.text, first.key_span.start);
-                        self.duplicate(&key, key_span, line);
+                    if let Some(first) = seen.get(&key).copied() {
+                        self.duplicate(&key, key_span, first);
                     } else {
+                        seen.insert(key.clone(), key_span.start);
                         entries.push(Entry { key, key_span, value: node });
                     }
                 }
@@ -245,7 +262,11 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn duplicate(&mut self, key: &str, span: Range<usize>, line: usize) {
+    fn duplicate(&mut self, key: &str, span: Range<usize>, first: usize) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
+        let line = line_of(self.text, first);
         let message = format!("key `{}` is here twice", words::shown(key));
         let hint = format!("the first is on line {line}; keep one of them");
         let path = self.path().join(key);
@@ -279,8 +300,9 @@ impl<'t> Builder<'t> {
 /// The end of the last thing in a block collection: the parser's own end lies behind comments and blank lines.
 fn last_end(kind: &Kind) -> Option<usize> {
     match kind {
-        Kind::Map(map) if !map.flow => map.entries.last().map(|entry| entry.value.extent.end.max(entry.key_span.end)),
-        _ => None,
+        Kind::Map(map) => map.entries.last().map(|entry| entry.value.extent.end.max(entry.key_span.end)),
+        Kind::List(items) => items.last().map(|item| item.extent.end),
+        Kind::Scalar(_) | Kind::Broken => None,
     }
 }
 

@@ -4,4 +4,5 @@
 //! beside it hold the files that EF scaffolded from a C# model of that spec.
 
 mod initial;
+mod next;
 mod support;

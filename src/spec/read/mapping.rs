@@ -98,6 +98,7 @@ impl Reader<'_> {
         let names: Vec<Named<'n>> = map
             .entries
             .iter()
+            .take(most)
             .map(|entry| Named { name: &entry.key, node: &entry.value, path: path.join(&entry.key) })
             .collect();
         self.check_names(&names, style, what);

@@ -1,9 +1,11 @@
 //! Single values: texts, flags, numbers, words, names.
 
+use std::collections::BTreeMap;
+
 use super::mapping::Mapping;
 use super::{At, Reader};
 use crate::finding::SpecPath;
-use crate::spec::naming::Style;
+use crate::spec::naming::{Style, fold};
 use crate::spec::node::{Kind, Node, ScalarType};
 use crate::spec::vocabulary::Shape;
 use crate::spec::words;
@@ -135,22 +137,22 @@ impl Reader<'_> {
             return Vec::new();
         };
         let mut names: Vec<String> = Vec::new();
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
         for (index, item) in items.iter().enumerate() {
             let path = path.join(index);
             let Some(name) = (!item.is_broken()).then(|| self.name_of(item, &path, style, what)).flatten() else {
                 continue;
             };
-            let folded = crate::spec::naming::fold(name);
-            if let Some(twin) = names.iter().find(|other| crate::spec::naming::fold(other) == folded) {
-                let message = if twin == name {
-                    format!("{what} `{name}` is here twice")
-                } else {
-                    format!("{what} `{twin}` and {what} `{name}` are one name in C#")
-                };
-                self.deny("duplicate-value", &path, At::Value, message, Some("remove one of them".to_owned()));
-            } else {
+            let Some(twin) = seen.insert(fold(name), name) else {
                 names.push(name.to_owned());
-            }
+                continue;
+            };
+            let message = if twin == name {
+                format!("{what} `{name}` is here twice")
+            } else {
+                format!("{what} `{twin}` and {what} `{name}` are one name in C#")
+            };
+            self.deny("duplicate-value", &path, At::Value, message, Some("remove one of them".to_owned()));
         }
         names
     }

@@ -1,31 +1,5 @@
-use crate::spec::{InputSchema, InputType, KindSchema, Scope, Storage};
-
-fn input(name: &str, ty: InputType) -> InputSchema {
-    InputSchema { name: name.into(), ty, description: format!("The {name}."), default: None, required: false }
-}
-
-fn words(words: &[&str]) -> InputType {
-    InputType::Choice(words.iter().map(|word| (*word).to_owned()).collect())
-}
-
-pub(crate) fn kinds() -> Vec<KindSchema> {
-    let kind = |name: &str, scope, inputs| KindSchema {
-        name: name.to_owned(),
-        scope,
-        description: format!("The {name}."),
-        inputs,
-    };
-    let logins = InputType::List(Box::new(words(&["google", "gitlab"])));
-    vec![
-        kind("gateway", Scope::Solution, vec![input("login", logins)]),
-        kind(
-            "queue",
-            Scope::Service,
-            vec![InputSchema { required: true, ..input("broker", words(&["rabbitmq", "kafka"])) }],
-        ),
-        kind("cache", Scope::Service, vec![]),
-    ]
-}
+use crate::spec::Storage;
+use crate::spec::samples::kinds;
 
 const DESIGN: &str = include_str!("design.yaml");
 

@@ -14,6 +14,8 @@ use crate::spec::words;
 
 /// The most characters of a text input.
 const MAX_TEXT: usize = 500;
+/// The most items of a list.
+const MAX_ITEMS: usize = 100;
 
 impl Reader<'_> {
     pub(super) fn with(&mut self, mapping: &Mapping<'_>, scope: Scope) -> BTreeMap<String, Inputs> {
@@ -137,8 +139,11 @@ impl Reader<'_> {
             self.wrong_type(node, path, &ty.expected(), hint);
             return None;
         };
+        if nodes.len() > MAX_ITEMS {
+            self.deny("too-many", path, At::Key, format!("{} items; {MAX_ITEMS} is the most", nodes.len()), None);
+        }
         let mut values: Vec<Value> = Vec::new();
-        for (index, node) in nodes.iter().enumerate() {
+        for (index, node) in nodes.iter().take(MAX_ITEMS).enumerate() {
             let path = path.join(index);
             let Some(value) = self.input(item, node, &path) else { continue };
             if values.contains(&value) {

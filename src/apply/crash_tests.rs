@@ -1,0 +1,219 @@
+//! Killed at every operation, the tree is wholly old or wholly new after recovery, also when that is killed too.
+
+use std::process::Command;
+
+use super::disk::Disk;
+use super::faults::{Faults, Plan};
+use super::recover::recover_on;
+use super::tests::{GO, Sandbox, insert, options, tree};
+use super::*;
+use crate::reconcile::Refuse;
+use crate::render::Tree;
+
+fn old_tree() -> Tree {
+    let mut old = tree(&[("README.md", "1\n"), ("gone/deep/b.cs", "1\n"), ("run.sh", "1\n"), ("place", "file\n")]);
+    insert(&mut old, "one", "swap/a", "one\n");
+    insert(&mut old, "two", "swap/b", "two\n");
+    old
+}
+
+fn new_tree() -> Tree {
+    let mut new =
+        tree(&[("README.md", "2\n"), ("run.sh", "1\n"), ("src/new/c.cs", "1\n"), ("place/inner", "now a folder\n")]);
+    insert(&mut new, "one", "swap/b", "one\n");
+    insert(&mut new, "two", "swap/a", "two, new\n");
+    new
+}
+
+/// A sandbox with the old tree, what it holds, and what it would hold with the new one.
+fn sandbox() -> Sandbox {
+    let sandbox = Sandbox::new();
+    sandbox.write("own.txt", "mine\n");
+    sandbox.apply(&old_tree()).unwrap();
+    sandbox
+}
+
+type Contents = std::collections::BTreeMap<Utf8PathBuf, (String, u32)>;
+
+fn old_and_new() -> (Contents, Contents) {
+    let sandbox = sandbox();
+    let old = sandbox.contents();
+    sandbox.apply(&new_tree()).unwrap();
+    (old, sandbox.contents())
+}
+
+fn assert_whole(sandbox: &Sandbox, (old, new): &(Contents, Contents), recovery: &Recovery, at: &str) {
+    let now = sandbox.contents();
+    let wanted = match recovery {
+        Recovery::Cleaned => old,
+        Recovery::RolledBack { rescued, .. } => {
+            assert!(rescued.is_empty(), "{at}");
+            old
+        }
+        Recovery::Completed { rescued, .. } => {
+            assert!(rescued.is_empty(), "{at}");
+            new
+        }
+        Recovery::Nothing => {
+            if now == *old {
+                old
+            } else {
+                new
+            }
+        }
+    };
+    assert_eq!(&now, wanted, "{at}: {recovery:?}");
+    assert!(!sandbox.root.dir().join(".scaffold/staging").exists(), "{at}");
+    sandbox.apply(&new_tree()).unwrap();
+    assert_eq!(&sandbox.contents(), new, "{at}");
+}
+
+/// A sandbox whose run of apply died at an operation, and whether it had ended before.
+fn dead_at(at: usize) -> (Sandbox, bool) {
+    let sandbox = sandbox();
+    let disk = Disk::with(&sandbox.root, Faults::with(Plan::Dead(at)));
+    let _ = apply_on(&disk, &sandbox.root, &sandbox.prepare(&new_tree()), &[], &options());
+    let ended = disk.operations() <= at;
+    (sandbox, ended)
+}
+
+#[test]
+fn dead_at_any_operation_of_apply_and_of_recovery() {
+    let both = old_and_new();
+    for at in 0.. {
+        let (sandbox, ended) = dead_at(at);
+        let recovery = recover(&sandbox.root).unwrap();
+        assert_whole(&sandbox, &both, &recovery, &format!("apply {at}"));
+        if ended {
+            assert!(at > 40, "{at}");
+            break;
+        }
+        // Every seventh operation of the recovery, each in its turn.
+        for again in (at % 7..).step_by(7) {
+            let (sandbox, _) = dead_at(at);
+            let disk = Disk::with(&sandbox.root, Faults::with(Plan::Dead(again)));
+            let _ = recover_on(&disk);
+            recover(&sandbox.root).unwrap();
+            let now = sandbox.contents();
+            assert!(now == both.0 || now == both.1, "apply {at}, recovery {again}: {now:?}");
+            if disk.operations() <= again {
+                break;
+            }
+        }
+    }
+}
+
+#[test]
+fn dead_at_any_operation_while_turning_back() {
+    let both = old_and_new();
+    let operations = {
+        let sandbox = sandbox();
+        let disk = Disk::with(&sandbox.root, Faults::default());
+        apply_on(&disk, &sandbox.root, &sandbox.prepare(&new_tree()), &[], &options()).unwrap();
+        disk.operations()
+    };
+    for at in 0..operations {
+        let (sandbox, _) = dead_at(at);
+        let Ok(Some(journal)) = journal::Journal::read(&Disk::new(&sandbox.root), journal::STAGING) else { continue };
+        for again in [0, 1, 2, 3, 5, 8, 13, 21] {
+            let _ = commit::backward(&Disk::with(&sandbox.root, Faults::with(Plan::Dead(again))), &journal);
+        }
+        let recovery = recover(&sandbox.root).unwrap();
+        assert!(!matches!(recovery, Recovery::Completed { .. }) || sandbox.contents() == both.1, "{at}");
+        assert_whole(&sandbox, &both, &recovery, &format!("apply {at}"));
+    }
+}
+
+#[test]
+fn dead_at_any_operation_of_undo() {
+    for at in 0.. {
+        let sandbox = sandbox();
+        let old = sandbox.contents();
+        sandbox.apply(&new_tree()).unwrap();
+        let new = sandbox.contents();
+        let disk = Disk::with(&sandbox.root, Faults::with(Plan::Dead(at)));
+        let _ = undo::undo_on(&disk, &sandbox.root, &GO);
+        recover(&sandbox.root).unwrap();
+        let now = sandbox.contents();
+        assert!(now == old || now == new, "{at}");
+        if disk.operations() <= at {
+            assert_eq!(now, old);
+            break;
+        }
+    }
+}
+
+#[test]
+fn what_was_edited_after_the_crash_is_rescued() {
+    let mut rescues = 0;
+    for at in 0.. {
+        let (sandbox, ended) = dead_at(at);
+        sandbox.write("README.md", "edited after the crash\n");
+        let recovery = recover(&sandbox.root).unwrap();
+        let kept = [Some("README.md"), Some(".scaffold/rescued/README.md")];
+        assert!(
+            kept.iter().flatten().any(|path| sandbox.text(path).as_deref() == Some("edited after the crash\n")),
+            "{at}: {recovery:?}"
+        );
+        if let Recovery::Completed { rescued, .. } | Recovery::RolledBack { rescued, .. } = recovery {
+            rescues += rescued.len();
+        }
+        if ended {
+            break;
+        }
+    }
+    assert!(rescues > 0);
+}
+
+#[test]
+fn a_staged_file_that_power_took_turns_the_run_back() {
+    let both = old_and_new();
+    let mut turned = 0;
+    for at in 0.. {
+        let (sandbox, ended) = dead_at(at);
+        let staged = sandbox.root.dir().join(".scaffold/staging/new/0");
+        if staged.exists() && sandbox.root.dir().join(".scaffold/staging/journal").exists() {
+            std::fs::write(staged, "").unwrap();
+            let recovery = recover(&sandbox.root).unwrap();
+            assert!(matches!(recovery, Recovery::RolledBack { .. }), "{recovery:?}");
+            assert_whole(&sandbox, &both, &recovery, &at.to_string());
+            turned += 1;
+        }
+        if ended {
+            break;
+        }
+    }
+    assert!(turned > 0);
+}
+
+/// Run by the tests below in a process of its own, which ends in an abort.
+#[test]
+#[ignore = "a part of `a_killed_process_is_recovered_from`"]
+fn child() {
+    let Ok(dir) = std::env::var("SCAFFOLD_CRASH_DIR") else { return };
+    let root = Root::open(Utf8Path::new(&dir)).unwrap();
+    recover(&root).unwrap();
+    let prepared = prepare(&root, &new_tree(), &Refuse).unwrap();
+    apply(&root, &prepared, &[], &options()).unwrap();
+}
+
+#[test]
+fn a_killed_process_is_recovered_from() {
+    let both = old_and_new();
+    // The other tests die at every operation; this one shows that a real death is no different.
+    for at in (1..).step_by(4) {
+        let sandbox = sandbox();
+        let child = Command::new(std::env::current_exe().unwrap())
+            .args(["apply::crash_tests::child", "--exact", "--ignored", "--nocapture"])
+            .env("SCAFFOLD_CRASH_DIR", sandbox.root.dir().as_str())
+            .env("SCAFFOLD_FAULT", at.to_string())
+            .output()
+            .unwrap();
+        let recovery = recover(&sandbox.root).unwrap();
+        assert_whole(&sandbox, &both, &recovery, &format!("killed at {at}"));
+        if child.status.success() {
+            assert!(at > 40, "{at}");
+            break;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+//! From a rendered tree to changes, and from changes to what is written.
+
+use std::collections::BTreeMap;
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use super::stage::{Content, Target};
+use crate::baseline::{Baseline, Damage, Write};
+use crate::error::{Error, Kind, Result};
+use crate::files::{Root, paths};
+use crate::reconcile::{self, Changes, FileState, Found, Inputs, Merger, Mine};
+use crate::render::Tree;
+
+/// Changes that are ready to be shown and applied.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Prepared {
+    /// What happens to each file.
+    pub changes: Changes,
+    /// Parts of the stored base that could not be used.
+    pub damage: Vec<Damage>,
+    /// What was on disk.
+    mine: Mine,
+    /// What of the base is written.
+    base: Vec<Write>,
+    /// The base's index files as they were.
+    index: BTreeMap<Utf8PathBuf, FileState>,
+}
+
+/// A file outside the rendered tree that is written, or removed, in the same run: the spec.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extra {
+    /// Where it is.
+    pub path: Utf8PathBuf,
+    /// What was there when it was read; `None` for nothing. If something else is there now, the run is refused.
+    pub before: Option<FileState>,
+    /// What it becomes; `None` removes it.
+    pub after: Option<FileState>,
+}
+
+/// Reads the base and the tree on disk, and decides what happens to each file. Writes nothing.
+///
+/// # Errors
+/// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read.
+pub fn prepare(root: &Root, rendered: &Tree, merger: &dyn Merger) -> Result<Prepared> {
+    paths::check_tree(rendered)?;
+    let baseline = Baseline::read(root)?;
+    let paths = reconcile::paths(&baseline.index, rendered);
+    let mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
+    let changes = reconcile::reconcile(&Inputs {
+        base: &baseline.index,
+        mine: &mine,
+        theirs: rendered,
+        content: &|hash| Baseline::content(root, hash),
+        merger,
+    });
+    let base = baseline.writes(root, &changes.base, rendered)?;
+    let index = baseline.files().clone();
+    Ok(Prepared { changes, damage: baseline.damage, mine, base, index })
+}
+
+impl Prepared {
+    /// True when applying writes nothing at all, not even to the base.
+    pub fn is_noop(&self) -> bool {
+        !self.changes.pending() && self.base.is_empty()
+    }
+
+    /// Refuses when a file cannot be decided.
+    ///
+    /// # Errors
+    /// Conflict, with a line for each file.
+    pub fn refuse_conflicts(&self) -> Result<()> {
+        let lines: Vec<String> =
+            self.changes.conflicts().map(|(change, why)| format!("`{}`: {why}", change.path)).collect();
+        let message = match lines.len() {
+            0 => return Ok(()),
+            1 => "1 file cannot be decided, so nothing was written".to_owned(),
+            many => format!("{many} files cannot be decided, so nothing was written"),
+        };
+        let mut error = Error::new(Kind::Conflict, message);
+        error.causes = lines;
+        Err(error.hint("move your file away, or make it what `scaffold diff` shows, and run the command again"))
+    }
+
+    /// What is to become of which file, the base last, and what must be on disk at these paths for that.
+    pub(super) fn targets(&self, extra: &[Extra]) -> Result<(Vec<Target>, Mine)> {
+        let mut tree: BTreeMap<&Utf8Path, Content> = BTreeMap::new();
+        for change in self.changes.list.iter().filter(|change| change.action.writes()) {
+            let left = change.from.as_ref().or(change.after.is_none().then_some(&change.path));
+            if let Some(left) = left {
+                tree.entry(left).or_insert(Content::Nothing);
+            }
+            if let Some(after) = &change.after {
+                tree.insert(&change.path, Content::New(after.clone()));
+            }
+        }
+        let mut expected = Mine::default();
+        let expect = |path: &Utf8Path, found: Option<Found>, expected: &mut Mine| {
+            expected.0.extend(found.map(|found| (path.to_owned(), found)));
+        };
+        for path in tree.keys() {
+            expect(path, self.mine.get(path).cloned(), &mut expected);
+        }
+        for Extra { path, before, after } in extra {
+            paths::check_inside(path)?;
+            if tree.insert(path, after.clone().map_or(Content::Nothing, Content::New)).is_some() {
+                return Err(Error::failure(format!("`{path}` would be written twice")));
+            }
+            expect(path, before.clone().map(Found::File), &mut expected);
+        }
+        let mut targets: Vec<Target> =
+            tree.into_iter().map(|(path, content)| Target { path: path.to_owned(), content }).collect();
+        for (path, bytes) in &self.base {
+            let new = |bytes: &Vec<u8>| Content::New(FileState { bytes: bytes.clone(), executable: false });
+            let content = bytes.as_ref().map_or(Content::Nothing, new);
+            targets.push(Target { path: path.clone(), content });
+            expect(path, self.index.get(path).cloned().map(Found::File), &mut expected);
+        }
+        Ok((targets, expected))
+    }
+}

@@ -1,0 +1,37 @@
+//! `scaffold memory`: values by key.
+
+use super::record::author;
+use super::session::Session;
+use crate::cli;
+use crate::decisions::memory;
+use crate::error::{Error, Result};
+
+pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()> {
+    let store = session.log();
+    match command {
+        cli::Memory::Store { key, value } => {
+            let new = store.remember(key, value, &author())?;
+            session.ui.say(if new { "stored" } else { "it had that value already" });
+            Ok(())
+        }
+        cli::Memory::Retrieve { key } => {
+            let log = session.read_log()?;
+            let value = memory::get(&log, key).ok_or_else(|| {
+                Error::failure(format!("nothing is stored under \"{key}\""))
+                    .hint("`scaffold memory list` names the keys")
+            })?;
+            if session.common.json {
+                return session.ui.json(&serde_json::json!({ "key": key, "value": value }));
+            }
+            session.ui.write(&format!("{value}\n"))
+        }
+        cli::Memory::List => {
+            let log = session.read_log()?;
+            if session.common.json {
+                return session.ui.json(&log.memory().values().collect::<Vec<_>>());
+            }
+            let keys: String = log.memory().keys().map(|key| format!("{key}\n")).collect();
+            session.ui.write(&keys)
+        }
+    }
+}

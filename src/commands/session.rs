@@ -1,0 +1,143 @@
+//! What commands start from: the root, the catalog, the spec.
+
+use camino::{Utf8Path, Utf8PathBuf};
+
+use crate::apply::{self, Recovery};
+use crate::catalog::Catalog;
+use crate::cli::Common;
+use crate::decisions::Log;
+use crate::error::{Error, Kind, Result};
+use crate::files::{self, Root};
+use crate::finding::{Finding, Source};
+use crate::reconcile::FileState;
+use crate::report;
+use crate::spec::{self, KindSchema, Spec};
+use crate::ui::Ui;
+
+/// The one file that a person writes.
+pub(super) const SPEC: &str = "scaffold.yaml";
+
+/// What every command that looks at a repository has at hand.
+pub(super) struct Session<'a> {
+    pub(super) ui: &'a mut Ui,
+    pub(super) common: &'a Common,
+    pub(super) root: Root,
+    pub(super) catalog: Catalog,
+}
+
+/// A spec that was read.
+pub(super) struct Loaded {
+    pub(super) source: Source,
+    pub(super) spec: Spec,
+    pub(super) file: FileState,
+}
+
+impl<'a> Session<'a> {
+    /// In the repository that the current folder, or the one of `-C`, is in.
+    pub(super) fn open(common: &'a Common, ui: &'a mut Ui) -> Result<Self> {
+        let root = Root::open(&root_dir(common)?)?;
+        Self::at(common, ui, root)
+    }
+
+    /// The same, in a folder that need not exist yet.
+    pub(super) fn open_or_start(common: &'a Common, ui: &'a mut Ui) -> Result<Self> {
+        let root = Root::at(&root_dir(common)?)?;
+        Self::at(common, ui, root)
+    }
+
+    fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
+        let catalog = catalog(common)?;
+        let mut session = Self { ui, common, root, catalog };
+        session.recover()?;
+        Ok(session)
+    }
+
+    /// Ends a run that was broken off, and says what became of it.
+    fn recover(&mut self) -> Result<()> {
+        let (what, title, rescued) = match apply::recover(&self.root)? {
+            Recovery::Nothing | Recovery::Cleaned => return Ok(()),
+            Recovery::Completed { title, rescued } => ("was completed", title, rescued),
+            Recovery::RolledBack { title, rescued } => ("was taken back", title, rescued),
+        };
+        self.ui.warn(&format!("`{title}` was broken off before; it {what}"));
+        for (path, kept) in rescued {
+            self.ui.warn(&format!("`{path}` was changed in between; your version is in `{kept}`"));
+        }
+        Ok(())
+    }
+
+    /// The log; lines of it that cannot be read are told of.
+    pub(super) fn read_log(&mut self) -> Result<Log> {
+        let read = self.log().read()?;
+        for finding in &read.findings {
+            self.ui.warn(&finding.message);
+        }
+        Ok(read.log)
+    }
+
+    /// The kinds as the spec's reader needs them.
+    pub(super) fn kinds(&self) -> Vec<KindSchema> {
+        self.catalog.schemas()
+    }
+
+    /// The spec; findings on it are shown, and are an error.
+    pub(super) fn load(&mut self) -> Result<Loaded> {
+        self.load_if_there()?.ok_or_else(|| {
+            Error::usage(format!("there is no {SPEC} in `{}`", self.root.dir()))
+                .hint("`scaffold new-service NAME` starts one")
+        })
+    }
+
+    /// The spec, if there is one.
+    pub(super) fn load_if_there(&mut self) -> Result<Option<Loaded>> {
+        let Some(file) = self.root.read(Utf8Path::new(SPEC))? else { return Ok(None) };
+        let (source, spec) = spec::parse_bytes(SPEC, &file.bytes, &self.kinds());
+        match spec {
+            Ok(spec) => Ok(Some(Loaded { source, spec, file })),
+            Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
+        }
+    }
+
+    /// Shows findings, and gives the error that ends the command.
+    pub(super) fn refuse(&mut self, source: &Source, findings: &[Finding], kind: Kind) -> Error {
+        if self.common.json {
+            let findings = report::located(source, findings);
+            if let Err(error) = self.ui.json(&serde_json::json!({ "findings": findings })) {
+                return error;
+            }
+        } else {
+            self.ui.report(source, findings);
+        }
+        let count = match findings.len() {
+            1 => "1 error".to_owned(),
+            many => format!("{many} errors"),
+        };
+        Error::new(kind, format!("{count} in {}; nothing was written", source.name))
+    }
+}
+
+/// The built-in kinds, with an overlay over them.
+pub(super) fn catalog(common: &Common) -> Result<Catalog> {
+    let mut catalog = Catalog::embedded()?;
+    if let Some(dir) = &common.templates {
+        catalog.overlay(&files::read_overlay(dir)?)?;
+    }
+    Ok(catalog)
+}
+
+/// The folder of `-C`; else the nearest one above with a spec, within the git repository; else the current one.
+fn root_dir(common: &Common) -> Result<Utf8PathBuf> {
+    if let Some(dir) = &common.dir {
+        return Ok(dir.clone());
+    }
+    let here = files::current_dir()?;
+    for dir in here.ancestors() {
+        if files::exists(&dir.join(SPEC)) {
+            return Ok(dir.to_owned());
+        }
+        if files::exists(&dir.join(".git")) {
+            break;
+        }
+    }
+    Ok(here)
+}

@@ -1,0 +1,68 @@
+//! `scaffold status`: where files and spec have drifted apart, and why.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use super::session::Session;
+use crate::error::Result;
+use crate::reconcile::{Action, Change};
+
+/// A cause of drift, in the order in which it is shown.
+const CAUSES: [(&str, &str); 5] = [
+    ("ahead", "the spec or the templates are ahead: `scaffold regenerate` brings them in"),
+    ("edited", "edited by you, and kept"),
+    ("deleted", "deleted by you, and not brought back"),
+    ("orphaned", "no longer generated, but edited: yours now"),
+    ("conflict", "cannot be decided"),
+];
+
+pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
+    let loaded = session.load()?;
+    let proposal = session.propose(&loaded)?;
+    let changes = &proposal.prepared.changes;
+    let mut groups: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+    for change in &changes.list {
+        groups.entry(cause(&change.action)).or_default().push(change);
+    }
+    if session.common.json {
+        let groups: BTreeMap<&str, Vec<&str>> = groups
+            .iter()
+            .map(|(cause, changes)| (*cause, changes.iter().map(|change| change.path.as_str()).collect()))
+            .collect();
+        let damage: Vec<String> = proposal.prepared.damage.iter().map(ToString::to_string).collect();
+        return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage }));
+    }
+    session.ui.write(&format!("{} files are as generated\n", changes.unchanged))?;
+    for (cause, meaning) in CAUSES {
+        let Some(changes) = groups.get(cause) else { continue };
+        session.ui.write(&format!("\n{} {meaning}\n", plural(changes.len())))?;
+        for change in changes {
+            let why = match &change.action {
+                Action::Conflict(why) => format!(": {why}"),
+                Action::Create => " (new)".to_owned(),
+                Action::Remove => " (removed)".to_owned(),
+                _ => String::new(),
+            };
+            session.ui.write(&format!("  {}{why}\n", change.path))?;
+        }
+    }
+    for damage in &proposal.prepared.damage {
+        session.ui.warn(&damage.to_string());
+    }
+    Ok(())
+}
+
+fn plural(count: usize) -> String {
+    if count == 1 { "1 file:".to_owned() } else { format!("{count} files:") }
+}
+
+fn cause(action: &Action) -> &'static str {
+    match action {
+        Action::Create | Action::Update | Action::Merged | Action::Moved | Action::Remove | Action::Adopted => "ahead",
+        Action::KeptEdit => "edited",
+        Action::KeptDeleted => "deleted",
+        Action::Orphaned => "orphaned",
+        Action::Conflict(_) => "conflict",
+    }
+}

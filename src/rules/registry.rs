@@ -1,0 +1,38 @@
+//! The list of rules: one line a rule, sorted by id.
+
+use super::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[
+    &super::api_versioning::RULE,
+    &super::authenticated_by_default::RULE,
+    &super::children_in_json_or_table::RULE,
+    &super::container_hardening::RULE,
+    &super::csharp_first::RULE,
+    &super::digital_ocean_only::RULE,
+    &super::enum_growth::RULE,
+    &super::event_sourcing_for_audit::RULE,
+    &super::events_need_a_queue::RULE,
+    &super::filters_are_whitelisted::RULE,
+    &super::gateway_for_more_than_one_public_service::RULE,
+    &super::health_and_drain::RULE,
+    &super::idempotent_create::RULE,
+    &super::ids_are_uuid_v7::RULE,
+    &super::keyset_paging::RULE,
+    &super::messages_through_an_outbox::RULE,
+    &super::money_in_minor_units::RULE,
+    &super::no_foreign_key_across_services::RULE,
+    &super::no_synchronous_cycles::RULE,
+    &super::one_database_per_service::RULE,
+    &super::optimistic_locking::RULE,
+    &super::ownership_is_stated::RULE,
+    &super::partitioning_or_sharding::RULE,
+    &super::postgres_in_production_sqlite_on_laptop::RULE,
+    &super::rabbitmq_or_kafka::RULE,
+    &super::read_replica::RULE,
+    &super::secrets_never_in_the_spec::RULE,
+    &super::sensitive_data::RULE,
+    &super::telemetry::RULE,
+    &super::timestamps_in_utc::RULE,
+    &super::unbounded_children::RULE,
+    &super::valkey_for_caches::RULE,
+];

@@ -1,0 +1,36 @@
+//! Errors and warnings as text. Pure.
+
+use std::fmt::Write as _;
+
+use owo_colors::OwoColorize as _;
+
+use crate::error::{Error, Kind};
+
+/// An error with its causes and hints, a line each. Of one that was said already only the hints, of a closed pipe nothing.
+pub fn error(error: &Error) -> String {
+    let mut text = String::new();
+    if error.kind == Kind::ClosedPipe {
+        return text;
+    }
+    // Writing to a string cannot fail.
+    if !error.message.is_empty() {
+        let _ = writeln!(text, "{} {}", "error:".bold().red(), indented(&error.message));
+    }
+    for cause in &error.causes {
+        let _ = writeln!(text, "  {} {}", "caused by:".red(), indented(cause));
+    }
+    for hint in &error.hints {
+        let _ = writeln!(text, "{} {}", "hint:".bold().cyan(), indented(hint));
+    }
+    text
+}
+
+/// A warning.
+pub(super) fn warning(text: &str) -> String {
+    format!("{} {}", "warning:".bold().yellow(), indented(text))
+}
+
+/// Later lines stand under the first.
+fn indented(text: &str) -> String {
+    text.replace('\n', "\n    ")
+}

@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using {{ service.namespace }}.Features.Ports;
+using {{ solution.name.pascal }}.ServiceDefaults;
+
+namespace {{ service.namespace }}.Adapters.Persistence;
+
+/// <summary>The database named by Database:Provider (Postgres or Sqlite) and ConnectionStrings:{{ service.name.pascal }}.</summary>
+internal static class PersistenceModule
+{
+    /// <summary>The connection string wins over these.</summary>
+    private const string Defaults = "Multiplexing=true;Max Auto Prepare=50;GSS Encryption Mode=Disable;Timeout=5;Command Timeout=10;";
+
+    public static void AddPersistence(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<{{ service.name.pascal }}Db>(builder.Configuration["Database:Provider"] switch
+        {
+            "Postgres" => Postgres,
+            "Sqlite" => Sqlite,
+            var other => throw new InvalidOperationException($"Database:Provider is '{other}': use Postgres or Sqlite."),
+        });
+        services.AddSingleton<IDbContextFactory<{{ service.name.pascal }}DbContext>>(scope => scope.GetRequiredService<{{ service.name.pascal }}Db>());
+        services.AddScoped(scope => scope.GetRequiredService<{{ service.name.pascal }}Db>().CreateDbContext());
+        services.AddScoped<IUnitOfWork, UnitOfWork>();
+        services.AddScoped<IIdempotency, IdempotencyStore>();
+        services.AddHostedService<Retention>();
+        services.AddHostedService<Warmup>();
+        services.AddSingleton<DatabaseHealth>();
+        services.AddReadiness<DatabaseHealth>("database");
+    }
+
+    public static async Task MigrateAsync(this WebApplication app)
+    {
+        await using var db = app.Services.GetRequiredService<{{ service.name.pascal }}Db>().CreateDbContext();
+        await db.Database.MigrateAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    private static {{ service.name.pascal }}Db Postgres(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        var connection = Defaults + Required(configuration);
+        var primary = Source(connection, services);
+        var replica = configuration.GetConnectionString("{{ service.name.pascal }}Replica") is { Length: > 0 } other
+            ? Source(Defaults + other, services)
+            : primary;
+        var pool = Pool(primary);
+        return new {{ service.name.pascal }}Db(pool, replica == primary ? pool : Pool(replica), Probe(connection).CreateConnection);
+
+        Lazy<Func<{{ service.name.pascal }}DbContext>> Pool(NpgsqlDataSource source) => {{ service.name.pascal }}Db.Pool<Postgres{{ service.name.pascal }}DbContext>(
+            options => Postgres{{ service.name.pascal }}DbContext.Configure(options, source), services);
+    }
+
+    private static {{ service.name.pascal }}Db Sqlite(IServiceProvider services)
+    {
+        var connection = Required(services.GetRequiredService<IConfiguration>());
+        var pool = {{ service.name.pascal }}Db.Pool<Sqlite{{ service.name.pascal }}DbContext>(
+            options => Sqlite{{ service.name.pascal }}DbContext.Configure(options, connection), services);
+        return new {{ service.name.pascal }}Db(pool, pool, () => new SqliteConnection(connection));
+    }
+
+    private static NpgsqlDataSource Probe(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { Multiplexing = false, Pooling = false, Timeout = 2 };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)) // A query less: it only signs in.
+            .Build();
+    }
+
+    private static NpgsqlDataSource Source(string connection, IServiceProvider services) =>
+        new NpgsqlDataSourceBuilder(connection).UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).Build();
+
+    private static string Required(IConfiguration configuration) =>
+        configuration.GetConnectionString("{{ service.name.pascal }}") is { Length: > 0 } value
+            ? value
+            : throw new InvalidOperationException("ConnectionStrings:{{ service.name.pascal }} is not set.");
+}

@@ -1,0 +1,35 @@
+using {{ service.namespace }};
+using {{ service.namespace }}.Adapters.Persistence;
+using {{ solution.name.pascal }}.ServiceDefaults;
+
+if (Probe.TryRun(args, out var exitCode))
+{
+    return exitCode;
+}
+
+var builder = WebApplication.CreateSlimBuilder(args);
+builder.AddServiceDefaults();
+builder.Services.AddValidation(); // Called here: its source generator sees this assembly only.
+builder.AddModules();
+
+var app = builder.BuildService();
+if (DevelopmentTokens.TryRun(app, args))
+{
+    return 0;
+}
+
+if (args.Contains("--migrate"))
+{
+    await app.MigrateAsync();
+    return 0;
+}
+
+if (app.Environment.IsDevelopment())
+{
+    await app.MigrateAsync();
+}
+
+app.UseServiceDefaults();
+app.MapModules();
+await app.RunAsync();
+return 0;

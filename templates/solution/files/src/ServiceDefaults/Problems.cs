@@ -1,0 +1,124 @@
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace {{ solution.name.pascal }}.ServiceDefaults;
+
+/// <summary>RFC 9457 problems: every error a client sees has this shape and a traceId.</summary>
+public static class Problems
+{
+    /// <summary>Enough to correct a form; a small request must not get a huge answer.</summary>
+    private const int MaxErrors = 100;
+
+    public static ProblemHttpResult NotFound(string detail) => Problem(StatusCodes.Status404NotFound, detail);
+
+    public static ProblemHttpResult Conflict(string detail) => Problem(StatusCodes.Status409Conflict, detail);
+
+    public static ProblemHttpResult PreconditionFailed(string detail) => Problem(StatusCodes.Status412PreconditionFailed, detail);
+
+    public static ProblemHttpResult PreconditionRequired(string detail) => Problem(StatusCodes.Status428PreconditionRequired, detail);
+
+    public static ProblemHttpResult Unprocessable(string detail) => Problem(StatusCodes.Status422UnprocessableEntity, detail);
+
+    public static ProblemHttpResult BadRequest(string detail) => Problem(StatusCodes.Status400BadRequest, detail);
+
+    /// <summary>What is wrong with which field, as <c>errors</c> of the problem.</summary>
+    public static ProblemHttpResult Conflict(string detail, IDictionary<string, string[]> errors) =>
+        Problem(StatusCodes.Status409Conflict, detail, errors);
+
+    /// <inheritdoc cref="Conflict(string, IDictionary{string, string[]})" />
+    public static ProblemHttpResult Unprocessable(string detail, IDictionary<string, string[]> errors) =>
+        Problem(StatusCodes.Status422UnprocessableEntity, detail, errors);
+
+    private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    private static ProblemHttpResult Problem(int status, string detail, IDictionary<string, string[]> errors) =>
+        TypedResults.Problem(new HttpValidationProblemDetails(errors) { Detail = detail, Status = status, Title = null });
+
+    internal static void AddProblems(this IServiceCollection services)
+    {
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // The same in every environment.
+        services.AddExceptionHandler<BadRequests>();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
+        {
+            context.ProblemDetails.Instance ??= context.HttpContext.Request.Path;
+            if (context.ProblemDetails.Status == StatusCodes.Status503ServiceUnavailable)
+            {
+                context.HttpContext.Response.Headers.RetryAfter = "1";
+            }
+
+            if (context.ProblemDetails is HttpValidationProblemDetails validation)
+            {
+                validation.Errors = validation.Errors.Take(MaxErrors).ToDictionary(error => JsonPath(error.Key), error => error.Value);
+            }
+        });
+    }
+
+    internal static void UseProblems(this IApplicationBuilder app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            StatusCodeSelector = exception =>
+                IsPassing(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+        });
+        app.UseStatusCodePages();
+        app.Use((http, next) =>
+        {
+            if (http.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true, Encoding: null })
+            {
+                return next(http);
+            }
+
+            http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType; // Reading the body would throw.
+            return Task.CompletedTask;
+        });
+    }
+
+    /// <summary>The database is away or busy, and may be back for the next try.</summary>
+    private static bool IsPassing(Exception? exception) =>
+        exception is DbException { IsTransient: true } or TimeoutException
+        || (exception?.InnerException is { } inner && IsPassing(inner));
+
+    /// <summary>Lines[0].Quantity as the client wrote it: lines[0].quantity.</summary>
+    private static string JsonPath(string key) => string.Join('.', key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+
+    /// <summary>What the client sent cannot be read. Its own fault, so nothing is logged.</summary>
+    private sealed class BadRequests(IProblemDetailsService problems) : IExceptionHandler
+    {
+        private const int MaxPath = 200;
+
+        public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+        {
+            if (exception is not BadHttpRequestException bad)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            http.Response.StatusCode = bad.StatusCode;
+            return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = Describe(bad) });
+        }
+
+        private static ProblemDetails Describe(BadHttpRequestException bad)
+        {
+            if (bad.InnerException is not JsonException json)
+            {
+                return new() { Status = bad.StatusCode };
+            }
+
+            var path = json.Path is null or "$" ? "$" : json.Path.Replace("$.", "", StringComparison.Ordinal);
+            return new HttpValidationProblemDetails(new Dictionary<string, string[]>
+            {
+                [path.Length <= MaxPath ? path : path[..MaxPath]] = ["This is not the JSON that is expected here."],
+            })
+            {
+                Status = bad.StatusCode,
+            };
+        }
+    }
+}
