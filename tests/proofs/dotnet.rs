@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 
-use crate::job::Job;
+use crate::job::{Job, relative, tail};
 use crate::machine::Need;
 use crate::postgres::Postgres;
 use crate::proof::Proof;
@@ -92,7 +92,11 @@ pub fn test(bench: &Workbench, job: &Job, tree: &Tree, postgres: Option<&Postgre
         Some(server) => command.env("ConnectionStrings__Postgres", server.connection_string()),
         None => command.env_remove("ConnectionStrings__Postgres"),
     };
-    let output = job.run("dotnet test", &mut command)?;
+    let output = job.step("dotnet test", || {
+        let (success, output, log) = job.output("dotnet test", &mut command)?;
+        ensure!(success, "it failed ({}):\n{}", relative(&log), failures(&output));
+        Ok(output)
+    })?;
     let count = |name: &str| -> Result<usize> {
         let line = output.lines().rev().find_map(|line| line.trim().strip_prefix(name));
         Ok(line.with_context(|| format!("the tests print no \"{name}\""))?.trim().parse()?)
@@ -100,6 +104,14 @@ pub fn test(bench: &Workbench, job: &Job, tree: &Tree, postgres: Option<&Postgre
     let tests = Tests { succeeded: count("succeeded:")?, skipped: count("skipped:")? };
     crate::report::progress(&format!("{}: {} tests passed, {} skipped", job.name, tests.succeeded, tests.skipped));
     Ok(tests)
+}
+
+/// The tests that failed, each with its message; or the end, when it is not a test that failed.
+fn failures(output: &str) -> String {
+    let lines: Vec<&str> = output.lines().collect();
+    let starts = lines.iter().enumerate().filter(|(_, line)| line.starts_with("failed ")).map(|(at, _)| at);
+    let shown: Vec<String> = starts.map(|at| tail(&lines[at..(at + 8).min(lines.len())].join("\n"), 8)).collect();
+    if shown.is_empty() { tail(output, 40) } else { shown.join("\n") }
 }
 
 /// The build writes the OpenAPI documents; another build writes the same bytes.

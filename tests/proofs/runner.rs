@@ -67,6 +67,7 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
 
 fn reason_to_skip(proof: &Proof, wanted: Wanted, machine: &Machine) -> Option<String> {
     match wanted {
+        Wanted::Nothing if proof.needs.is_empty() => None,
         Wanted::Nothing => Some("takes minutes; SCAFFOLD_PROOFS is not set".into()),
         Wanted::Available | Wanted::All => machine.lacks(proof.needs),
     }
@@ -106,7 +107,8 @@ fn run_one(proof: &Proof, start: Instant) -> Outcome {
             Outcome::Passed
         }
         Err(error) => {
-            report::progress(&format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&format!("{error:?}"))));
+            let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
+            report::progress(&format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&causes.join(":\n"))));
             Outcome::Failed
         }
     }

@@ -50,7 +50,7 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
 
     let program = copy.dir.join(copy.services[0].api()).join("Program.cs");
     let text = fs::read_to_string(&program)?;
-    fs::write(&program, format!("{text}\nfile static class Broken {{ private static int unused() => 1; }}\n"))?;
+    fs::write(&program, format!("{text}\nfile static class Broken {{ internal static void Run() {{ int unused = 1; }} }}\n"))?;
     must_fail(job, "a warning", dotnet::build(bench, job, &copy))?;
     fs::write(&program, text.replace("return 0;", "    return  0;"))?;
     must_fail(job, "a line out of place", dotnet::format(bench, job, &copy))?;
@@ -112,7 +112,7 @@ fn broken_service_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
     fs::write(&file, json!({ "openapi": "3.1.1", "info": { "title": "no version" } }).to_string())?;
     must_fail(job, "an invalid document", openapi::validate(job, &file))?;
     let url = serve_failures()?;
-    must_fail(job, "a server error", openapi::exercise(bench, job, &url, "token"))
+    must_fail(job, "a server error", openapi::exercise(bench, job, &url, "token", 5))
 }
 
 fn serve_failures() -> Result<String> {

@@ -130,11 +130,6 @@ impl Tree {
         let solution = format!("{}.slnx", Name::new(&spec.solution).pascal);
         Ok(Self { dir: dir.to_owned(), hash: hash(dir)?, solution, services: services(&spec) })
     }
-
-    /// A service by its name.
-    pub fn service(&self, name: &str) -> Result<&Service> {
-        self.services.iter().find(|service| service.name == name).with_context(|| format!("there is no service {name}"))
-    }
 }
 
 /// Runs the binary in a folder, without anything of the user's settings; it must succeed.
