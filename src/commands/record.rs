@@ -38,7 +38,7 @@ fn choice(choice: &rules::Choice) -> decisions::Choice {
     decisions::Choice {
         decision_type: choice.decision_type.clone(),
         title: choice.title.clone(),
-        description: choice.description.clone(),
+        description: if choice.description.is_empty() { choice.title.clone() } else { choice.description.clone() },
         rationale: choice.rationale.clone(),
         alternatives: choice
             .alternatives

@@ -99,11 +99,17 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
             plain(ChangeKind::ColumnAdded, table, format!("adds the column {table}.{}{with}", column.column))
         }
         Operation::AlterColumn { table, column, old, .. } => altered(table, column, old, provider),
-        Operation::Sql { sql } => {
-            let table = sql.split('"').nth(1).unwrap_or_default();
-            let what = format!("gives the rows of {table} without a value one");
+        Operation::FillColumn { table, column, .. } => {
+            let what = format!("gives rows without a value in {table}.{column} the default");
             Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
         }
+        other => return constraint(other, old, postgres),
+    })
+}
+
+/// Keys, indexes, checks and foreign keys.
+fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool) -> Option<Change> {
+    Some(match operation {
         Operation::AddPrimaryKey { table, name, .. } => Change {
             blocking: postgres,
             ..plain(ChangeKind::KeyChanged, table, format!("names the primary key of {table} {name}"))
@@ -139,7 +145,8 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
         Operation::DropForeignKey { table, key } => {
             plain(ChangeKind::ForeignKeyDropped, table, format!("drops the foreign key {key}"))
         }
-        Operation::DropPrimaryKey { .. } | Operation::CreateIndex { .. } => return None,
+        // A dropped key comes back under its new name; indexes of new tables belong to them.
+        _ => return None,
     })
 }
 
@@ -153,7 +160,7 @@ fn altered(table: &str, column: &Column, old: &Column, provider: Provider) -> Ch
     let required = old.nullable && !column.nullable;
     let conversion = conversion(&old.ty, &column.ty, provider);
     let mut parts = Vec::new();
-    if old.ty != column.ty {
+    if types::store(&old.ty, provider) != types::store(&column.ty, provider) {
         parts.push(match conversion {
             Conversion::None => "changes its type without touching its rows",
             Conversion::Rewrite => "changes its type and writes every row anew",

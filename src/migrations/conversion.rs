@@ -24,10 +24,9 @@ pub(super) fn conversion(from: &ColumnType, to: &ColumnType, provider: Provider)
         (String { max: from }, String { max: to }) => text(*from, *to, sqlite),
         (Enum { max: from, .. }, String { max: to }) => text(Some(*from), *to, sqlite),
         (Enum { max: from, .. }, Enum { max: to, .. }) => text(Some(*from), Some(*to), sqlite),
-        (String { .. }, Enum { .. }) => Conversion::Lossy,
         (Int, Long) if sqlite => Conversion::None,
         (Int, Long) | (Int | Long, Decimal { .. }) => Conversion::Rewrite,
-        (Long, Int) => Conversion::Lossy,
+        (String { .. }, Enum { .. }) | (Long, Int) => Conversion::Lossy,
         (Decimal { precision: old_digits, scale: old_scale }, Decimal { precision: new_digits, scale: new_scale }) => {
             let (old_scale, new_scale) = (old_scale.unwrap_or_default(), new_scale.unwrap_or_default());
             let whole = |digits: u8, scale: u8| digits.saturating_sub(scale);
@@ -55,3 +54,7 @@ fn text(from: Option<u32>, to: Option<u32>, sqlite: bool) -> Conversion {
         _ => Conversion::Lossy,
     }
 }
+
+#[cfg(test)]
+#[path = "conversion_tests.rs"]
+mod tests;

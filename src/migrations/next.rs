@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use super::changes::{self, Change};
-use super::conversion::{Conversion, conversion};
 use super::diff::{Difference, Direction, Form, diff};
 use super::model::{Column, ColumnType, Entity, Literal, Owned, Schema};
 use super::operation::Operation;
@@ -108,7 +107,7 @@ fn operations(
 ) -> Result<(Vec<Operation>, Vec<Operation>)> {
     let form = |direction| Form { provider, direction, fills: &options.fills };
     let up = diff(before, after, &options.renames, form(Direction::Up));
-    refuse(&up, provider)?;
+    refuse(&up)?;
     let tables = up
         .operations
         .iter()
@@ -121,18 +120,16 @@ fn operations(
     Ok((up.operations, down.operations))
 }
 
-fn refuse(difference: &Difference, provider: Provider) -> Result<()> {
+fn refuse(difference: &Difference) -> Result<()> {
     if !difference.without_value.is_empty() {
         let columns = difference.without_value.join(", ");
         return Err(Error::usage(format!("rows that are there have no value for {columns}"))
             .hint("give the field a default, or make it optional first, fill it, and make it required later"));
     }
-    for operation in &difference.operations {
-        let Operation::AlterColumn { table, column, old, .. } = operation else { continue };
-        if conversion(&old.ty, &column.ty, provider) == Conversion::Impossible {
-            return Err(Error::usage(format!("the values of {table}.{} cannot become another type", column.column))
-                .hint("add a field of the new type under another name, copy the values, then remove the old field"));
-        }
+    if !difference.inconvertible.is_empty() {
+        let columns = difference.inconvertible.join(", ");
+        return Err(Error::usage(format!("the values of {columns} cannot become another type"))
+            .hint("add a field of the new type under another name, copy the values, then remove the old field"));
     }
     Ok(())
 }

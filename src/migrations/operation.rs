@@ -41,8 +41,8 @@ pub(super) enum Operation {
     AddForeignKey { table: String, key: ForeignKey, column: String },
     /// Drops a foreign key.
     DropForeignKey { table: String, key: String },
-    /// A statement of its own.
-    Sql { sql: String },
+    /// Gives rows that are null a value, on PostgreSQL.
+    FillColumn { table: String, column: String, value: Literal },
 }
 
 impl Operation {
@@ -80,7 +80,11 @@ impl Operation {
                 plain("AddForeignKey", &arguments)
             }
             Self::DropForeignKey { table, key } => on_table("DropForeignKey", key, table),
-            Self::Sql { sql } => format!("migrationBuilder.Sql({});", string(sql)),
+            Self::FillColumn { table, column, value } => {
+                let value = types::sql_literal(value);
+                let sql = format!("UPDATE \"{table}\" SET \"{column}\" = {value} WHERE \"{column}\" IS NULL;");
+                format!("migrationBuilder.Sql({});", string(&sql))
+            }
         }
     }
 

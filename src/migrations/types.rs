@@ -130,7 +130,9 @@ pub(super) fn zero(ty: &ColumnType) -> Literal {
 /// A value that a column of this type can hold: parses as it should.
 pub(super) fn fits(ty: &ColumnType, value: &Literal) -> bool {
     match (ty, value) {
-        (ColumnType::Bool, Literal::Bool(_)) | (ColumnType::Long, Literal::Integer(_)) => true,
+        (ColumnType::Bool, Literal::Bool(_))
+        | (ColumnType::Long, Literal::Integer(_))
+        | (ColumnType::String { .. } | ColumnType::Json, Literal::Text(_)) => true,
         (ColumnType::Int, Literal::Integer(value)) => i32::try_from(*value).is_ok(),
         (ColumnType::Decimal { .. }, Literal::Text(text)) => {
             let digits = text.strip_prefix('-').unwrap_or(text);
@@ -144,7 +146,6 @@ pub(super) fn fits(ty: &ColumnType, value: &Literal) -> bool {
             text.len() == 36 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
         }
         (ColumnType::Enum { values, .. }, Literal::Text(text)) => values.contains(text),
-        (ColumnType::String { .. } | ColumnType::Json, Literal::Text(_)) => true,
         _ => false,
     }
 }

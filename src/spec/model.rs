@@ -75,6 +75,7 @@ pub struct Resource {
 
 /// One field of a resource or child.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the spec, and they are independent")]
 pub struct Field {
     /// In snake case; a reference is named without `_id`.
     pub name: String,

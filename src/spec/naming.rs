@@ -82,8 +82,12 @@ impl Style {
 
     /// The name in this style, when there is one.
     pub fn suggest(self, name: &str) -> Option<String> {
+        // To leave out a letter or digit would make another word.
+        if name.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+            return None;
+        }
         let ascii: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-        let ascii = ascii.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let ascii = ascii.trim();
         let suggestion = match self {
             Self::Pascal => ascii.to_pascal_case(),
             Self::Kebab => ascii.to_kebab_case(),
@@ -97,7 +101,10 @@ impl Style {
         let shown = super::words::shown(name);
         let length = name.chars().count();
         if name.is_empty() {
-            return Err(Misnamed { message: format!("a {what}'s name is empty"), hint: None });
+            return Err(Misnamed {
+                message: format!("{} {what}'s name is empty", super::words::article(what)),
+                hint: None,
+            });
         }
         if length > MAX_NAME {
             return Err(Misnamed {
@@ -107,7 +114,7 @@ impl Style {
         }
         if !self.matches(name) {
             return Err(Misnamed {
-                message: format!("a {what}'s name is written in {self}, not `{shown}`"),
+                message: format!("{} {what}'s name is written in {self}, not `{shown}`", super::words::article(what)),
                 hint: Some(self.suggest(name).map_or_else(
                     || format!("use letters a to z and digits, as in `{}`", self.example()),
                     |better| format!("write `{better}`"),
@@ -118,10 +125,10 @@ impl Style {
     }
 
     fn check_stable(self, name: &str) -> Result<(), Misnamed> {
-        if self == Self::Pascal {
-            return Ok(());
-        }
         let pascal = name.to_pascal_case();
+        if self == Self::Pascal {
+            return if pascal == name { Ok(()) } else { Err(unstable_pascal(name, &pascal)) };
+        }
         let snake = name.replace('-', "_");
         let back = column_of(&pascal);
         if back == snake && pascal.to_snake_case() == snake {
@@ -134,6 +141,13 @@ impl Style {
                 "write `{better}`, or start each word with a letter and give it two or more characters"
             )),
         })
+    }
+}
+
+fn unstable_pascal(name: &str, pascal: &str) -> Misnamed {
+    Misnamed {
+        message: format!("`{name}` has several upper-case letters in a row, where nobody sees its words"),
+        hint: Some(format!("write `{pascal}`")),
     }
 }
 

@@ -5,10 +5,12 @@ mod child;
 mod default;
 mod field;
 mod mapping;
+mod reference;
 mod resource;
 mod scalars;
 mod service;
 mod solution;
+mod type_name;
 mod with;
 
 use std::collections::{BTreeMap, BTreeSet};

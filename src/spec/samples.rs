@@ -37,6 +37,39 @@ pub(crate) fn kinds() -> Vec<KindSchema> {
     ]
 }
 
+/// What is said of a spec.
+pub(crate) fn report(text: &str) -> String {
+    match super::parse("scaffold.yaml", text, &kinds()) {
+        (_, Ok(_)) => "(accepted)\n".to_owned(),
+        (source, Err(findings)) => crate::report::render(&source, &findings, crate::report::Style::Plain),
+    }
+}
+
+/// The reports of several specs, each below its title.
+pub(crate) fn reports(cases: &[(&str, String)]) -> String {
+    cases.iter().fold(String::new(), |all, (title, text)| all + "# " + title + "\n" + &report(text) + "\n")
+}
+
+/// A spec with this in the resource `order` of the service `orders`.
+pub(crate) fn in_order(lines: &str) -> String {
+    in_service(&format!("order:\n{}", indented(lines)))
+}
+
+/// A spec with these fields in the resource `order`.
+pub(crate) fn fields_of_order(lines: &str) -> String {
+    in_order(&format!("fields:\n{}", indented(lines)))
+}
+
+/// A spec with these resources in the service `orders`.
+pub(crate) fn in_service(resources: &str) -> String {
+    let resources = indented(&indented(&indented(resources)));
+    format!("scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n{resources}")
+}
+
+fn indented(lines: &str) -> String {
+    lines.lines().fold(String::new(), |all, line| all + "  " + line + "\n")
+}
+
 const SERVICES: &[&str] = &["orders", "catalog", "price-lists"];
 const RESOURCES: &[&str] = &["order", "customer", "product_group", "bundle"];
 const FIELDS: &[&str] =
@@ -98,12 +131,15 @@ fn types(here: usize, references: Vec<Reference>) -> BoxedStrategy<(FieldType, O
     prop_oneof![4 => simple, 1 => reference].boxed()
 }
 
+type Flags = (bool, bool, bool, bool, bool);
+type Drawn = ((FieldType, Option<Value>), Flags, Option<String>, bool);
+
 fn fields(here: usize, references: Vec<Reference>, in_child: bool) -> impl Strategy<Value = Vec<Field>> {
     let flags = (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>());
     let field = (types(here, references), flags, proptest::option::of(texts()), any::<bool>());
     proptest::collection::vec(field, 1..FIELDS.len()).prop_map(move |fields| {
-        let build = |(index, field): (usize, ((FieldType, Option<Value>), (bool, bool, bool, bool, bool), _, bool))| {
-            let ((ty, default), (optional, unique, index_of, filter, sort), description, renamed) = field;
+        let build = |(index, drawn): (usize, Drawn)| {
+            let ((ty, default), (optional, unique, index_of, filter, sort), description, renamed) = drawn;
             let can = |key: &str, wanted: bool| wanted && FIELD.key(key).unwrap().fits(ty.name());
             let nullable = matches!(&ty, FieldType::Ref(to) if to.on_delete == OnDelete::SetNull);
             Field {
@@ -163,7 +199,7 @@ pub(crate) fn service() -> impl Strategy<Value = Service> {
     let resources =
         (0..=RESOURCES.len()).prop_flat_map(|count| (0..count).map(|here| resource(here).boxed()).collect::<Vec<_>>());
     let answers = (proptest::option::of(0u32..9_999), proptest::option::of(any::<bool>()));
-    (resources, proptest::option::of(texts()), answers, proptest::option::of(1024u16..), any::<bool>()).prop_map(
+    (resources, proptest::option::of(texts()), answers, proptest::option::of(Just(6000)), any::<bool>()).prop_map(
         |(resources, description, (load, replay), port, queue)| Service {
             description,
             port,
@@ -179,6 +215,10 @@ pub(crate) fn service() -> impl Strategy<Value = Service> {
     )
 }
 
+fn distinct_ports(services: Vec<Service>) -> impl Iterator<Item = Service> {
+    (5000..).zip(services).map(|(port, service)| Service { port: service.port.map(|_| port), ..service })
+}
+
 /// Specs that are in order.
 pub(crate) fn spec() -> impl Strategy<Value = Spec> {
     (proptest::collection::vec(service(), 0..=SERVICES.len()), any::<bool>()).prop_map(|(services, gateway)| Spec {
@@ -189,6 +229,6 @@ pub(crate) fn spec() -> impl Strategy<Value = Spec> {
         } else {
             BTreeMap::new()
         },
-        services: SERVICES.iter().map(|name| (*name).to_owned()).zip(services).collect(),
+        services: SERVICES.iter().map(|name| (*name).to_owned()).zip(distinct_ports(services)).collect(),
     })
 }

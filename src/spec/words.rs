@@ -29,6 +29,9 @@ pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a s
     if let Some(near) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{near}`?"));
     }
+    if known.clone().into_iter().count() == 1 {
+        return Some(format!("there is only {}", list(known)));
+    }
     let all = list(known);
     (!all.is_empty()).then(|| format!("known are {all}"))
 }

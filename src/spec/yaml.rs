@@ -158,14 +158,15 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// The property of a node that stands before it, on its line or the line above.
+    /// The anchor or tag of a node: the parser's range begins with it, or stands after it on its line or below.
     fn before(&self, range: &Range<usize>, sign: char) -> Range<usize> {
-        let head = self.text.get(..range.start.max(1)).unwrap_or_default();
-        let found = head.rfind(sign).or_else(|| {
-            let rest = self.text.get(range.start..)?;
-            rest.starts_with(sign).then_some(range.start)
-        });
-        let Some(start) = found else { return range.clone() };
+        let rest = self.text.get(range.start..).unwrap_or_default();
+        let mut properties = rest.split_whitespace().take_while(|word| word.starts_with(['&', '!']));
+        let inside = properties.find(|word| word.starts_with(sign)).and_then(|word| rest.find(word));
+        let above = || self.text.get(..range.start).and_then(|head| head.rfind(sign));
+        let Some(start) = inside.map(|at| range.start + at).or_else(above) else {
+            return self.first_line(range.clone());
+        };
         let word = self.text.get(start..).unwrap_or_default();
         let length = word.find([' ', '\n', '\r', '\t', ',', '{', '[', '}', ']']).unwrap_or(word.len());
         start..start + length
@@ -210,23 +211,18 @@ impl<'t> Builder<'t> {
         let missing = plain && !self.text.get(range.clone()).is_some_and(|here| here.starts_with(text.as_str()));
         let text = if missing && text == "~" { String::new() } else { text };
         let range = if missing && text.is_empty() { range.start..range.start } else { self.trimmed(range) };
-        if !plain {
-            self.check_escapes(&text, &range);
-        }
+        let sound = plain || self.check_escapes(&text, &range);
         let ty = if plain { ScalarType::of_plain(&text) } else { ScalarType::Text };
-        let kind = Kind::Scalar(Scalar { text, ty });
+        let kind = if sound { Kind::Scalar(Scalar { text, ty }) } else { Kind::Broken };
         self.add(Node { span: self.first_line(range.clone()), extent: range, kind });
     }
 
     /// Control characters can come in by escapes.
-    fn check_escapes(&mut self, text: &str, range: &Range<usize>) {
-        if let Some(bad) = text.chars().find(|c| super::text::is_forbidden(*c)) {
-            let raw = self.text.get(range.clone()).unwrap_or_default();
-            if !raw.contains(bad) {
-                let message = format!("character {} is not allowed in a spec", super::text::code(bad));
-                self.deny("character", self.first_line(range.clone()), message, Some("remove the escape"));
-            }
-        }
+    fn check_escapes(&mut self, text: &str, range: &Range<usize>) -> bool {
+        let Some(bad) = text.chars().find(|c| super::text::is_forbidden(*c)) else { return true };
+        let message = format!("character {} is not allowed in a spec", super::text::code(bad));
+        self.deny("character", self.first_line(range.clone()), message, Some("remove the escape"));
+        false
     }
 
     fn add(&mut self, node: Node) {
@@ -279,6 +275,7 @@ impl<'t> Builder<'t> {
     fn syntax_error(&mut self, index: usize, info: &str) {
         let at = self.byte(index);
         let start = if at >= self.text.len() { last_char(self.text) } else { at };
+        let start = indenting_tab(self.text, start).unwrap_or(start);
         let length = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let (message, hint) = explain(self.text, start, info);
         self.deny("syntax", start..start + length, message, hint);
@@ -315,12 +312,17 @@ pub(crate) fn line_of(text: &str, at: usize) -> usize {
     text.get(..at).unwrap_or_default().matches('\n').count() + 1
 }
 
+/// A tab in the indentation of a byte's line.
+fn indenting_tab(text: &str, at: usize) -> Option<usize> {
+    let line_start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |newline| newline + 1);
+    let line = text.get(line_start..)?;
+    let indent = line.split(|c: char| c != ' ' && c != '\t').next()?;
+    indent.find('\t').map(|tab| line_start + tab)
+}
+
 /// The parser's message in our words, where we know better.
 fn explain(text: &str, at: usize, info: &str) -> (String, Option<&'static str>) {
-    let line_start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |newline| newline + 1);
-    let line = text.get(line_start..).unwrap_or_default();
-    let indent = line.split(|c: char| c != ' ' && c != '\t').next().unwrap_or_default();
-    if indent.contains('\t') {
+    if indenting_tab(text, at).is_some() {
         return ("a tab cannot indent YAML".to_owned(), Some("use spaces"));
     }
     let hint = if info.contains("flow") {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::super::Provider;
+use super::super::conversion::{Conversion, conversion};
 use super::super::model::{Column, Entity, Literal};
 use super::super::operation::Operation;
 use super::super::types;
@@ -25,6 +26,9 @@ impl Sorts {
                 let (column, to) = (a.column.clone(), b.column.clone());
                 self.renames.push(Operation::RenameColumn { table: pair.after.table.clone(), column, to });
             }
+            if conversion(&a.ty, &b.ty, form.provider) == Conversion::Impossible {
+                self.inconvertible.push(format!("{}.{}", pair.after.table, b.column));
+            }
             if types::differs(a, b, form.provider) {
                 self.alter(pair.after, a, b, form);
             }
@@ -34,7 +38,7 @@ impl Sorts {
             self.drop_columns.push(Operation::DropColumn { table, column });
         }
         for column in by_name(&new, |column| !kept.iter().any(|(_, b)| b.column == column.column)) {
-            let fill = self.fill(pair.after, column, form, !column.nullable);
+            let fill = self.fill(pair.after, column, form, !column.nullable).map(|fill| constant(fill, form.provider));
             self.columns.push(Operation::AddColumn { table: pair.after.table.clone(), column: column.clone(), fill });
         }
     }
@@ -46,11 +50,8 @@ impl Sorts {
         let mut fill = self.fill(entity, new, form, required);
         let table = &entity.table;
         if required && form.provider == Provider::Postgres && new.default.is_none() {
-            if let Some(value) = fill.take() {
-                let (column, value) = (&new.column, types::sql_literal(&value));
-                let sql = format!("UPDATE \"{table}\" SET \"{column}\" = {value} WHERE \"{column}\" IS NULL;");
-                self.columns.push(Operation::Sql { sql });
-            }
+            let column = new.column.clone();
+            self.columns.extend(fill.take().map(|value| Operation::FillColumn { table: table.clone(), column, value }));
         }
         let (column, old) = (new.clone(), Column { column: new.column.clone(), ..old.clone() });
         self.columns.push(Operation::AlterColumn { table: table.clone(), column, old, fill });
@@ -72,6 +73,14 @@ impl Sorts {
                 fill
             }
         }
+    }
+}
+
+/// EF writes a line break as `CHAR(10)`, which SQLite does not take for the default of a new column.
+fn constant(fill: Literal, provider: Provider) -> Literal {
+    match fill {
+        Literal::Text(text) if provider == Provider::Sqlite => Literal::Text(text.replace(['\n', '\r'], " ")),
+        other => other,
     }
 }
 

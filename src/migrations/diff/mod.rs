@@ -27,11 +27,14 @@ pub(super) struct Form<'a> {
     pub(super) fills: &'a BTreeMap<(String, String), Literal>,
 }
 
-/// The operations, and the columns that rows have no value for, as `table.column`.
+/// The operations, and what stands against them; columns as `table.column`.
 #[derive(Debug, Default)]
 pub(super) struct Difference {
     pub(super) operations: Vec<Operation>,
+    /// Columns that become required, for which rows that are there have no value.
     pub(super) without_value: Vec<String>,
+    /// Columns whose values cannot become the new type.
+    pub(super) inconvertible: Vec<String>,
 }
 
 /// Operations by sort, in the order in which EF runs the sorts.
@@ -48,6 +51,7 @@ struct Sorts {
     create_tables: Vec<Operation>,
     constraints: Vec<Operation>,
     without_value: Vec<String>,
+    inconvertible: Vec<String>,
 }
 
 /// What makes `to` of `from`.
@@ -174,7 +178,11 @@ impl Sorts {
             self.create_tables,
             self.constraints,
         ];
-        Difference { operations: operations.concat(), without_value: self.without_value }
+        Difference {
+            operations: operations.concat(),
+            without_value: self.without_value,
+            inconvertible: self.inconvertible,
+        }
     }
 }
 
@@ -185,7 +193,7 @@ fn place_of_key(operation: &Operation) -> (&str, &str) {
     }
 }
 
-fn sorted<'a, T>(items: &'a [T], name: impl Fn(&T) -> &String) -> Vec<&'a T> {
+fn sorted<T>(items: &[T], name: impl Fn(&T) -> &String) -> Vec<&T> {
     let mut out: Vec<&T> = items.iter().collect();
     out.sort_by(|a, b| name(a).cmp(name(b)));
     out

@@ -84,9 +84,8 @@ fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
     field.default.as_ref().map(|default| match default {
         Value::Bool(value) => Literal::Bool(*value),
         Value::Integer(value) => Literal::Integer(*value),
-        Value::Decimal(text) => Literal::Text(text.clone()),
         Value::Text(text) if matches!(ty, ColumnType::Enum { .. }) => Literal::Text(Name::new(text).pascal),
-        Value::Text(text) => Literal::Text(text.clone()),
+        Value::Decimal(text) | Value::Text(text) => Literal::Text(text.clone()),
     })
 }
 

@@ -21,7 +21,7 @@ pub struct Infrastructure {
     pub messaging: bool,
 }
 
-/// The longest owner: the `sub` of a token has at most 255 characters (OpenID Connect Core 1.0, section 2).
+/// The longest owner: the `sub` of a token has at most 255 characters (`OpenID` Connect Core 1.0, section 2).
 const OWNER_LENGTH: u32 = 255;
 
 /// What the mapping of one resource needs to know of the others.

@@ -50,6 +50,9 @@ impl Checks<'_> {
             self.taken(path, At::Key, "service", name, "Windows has a device of this name", better);
         } else if reserved::is_keyword(name) {
             self.taken(path, At::Key, "service", name, "it is a C# keyword", better);
+        } else if reserved::is_server(name) || name.ends_with("-migrator") {
+            let why = "the compose files have a server of this name";
+            self.taken(path, At::Key, "service", name, why, better);
         } else if let Some(why) = reserved::type_name(&pascal) {
             self.taken(path, At::Key, "service", name, why, better);
         } else if pascal.eq_ignore_ascii_case(solution) {
@@ -114,8 +117,11 @@ impl Checks<'_> {
         } else if let Some((member, why)) =
             shape::members(field).iter().find_map(|member| Some((member, reserved::field(member)?)))
         {
-            let better = better.filter(|_| member == name);
-            self.taken(path, At::Key, "field", name, why, better);
+            if member == name {
+                self.taken(path, At::Key, "field", name, why, better);
+            } else {
+                self.taken(path, At::Key, "field", name, &format!("of its column `{member}`, {why}"), None);
+            }
         } else if field.filter && reserved::is_list_parameter(name) && !matches!(field.ty, FieldType::Ref(_)) {
             let why = "every list has a query parameter of this name";
             self.taken(path, At::Key, "filter", name, why, better);

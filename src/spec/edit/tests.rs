@@ -125,11 +125,11 @@ fn dressed(text: &str, wide: bool, crlf: bool, noise: &[u8]) -> String {
         let indent = (line.len() - content.len()) * if wide { 2 } else { 1 };
         match noise.get(index % noise.len().max(1)).map(|noise| noise % 7) {
             Some(0) => dressed.push('\n'),
-            Some(1) => dressed.push_str(&format!("{:indent$}# a comment\n", "")),
+            Some(1) => dressed = dressed + &" ".repeat(indent) + "# a comment\n",
             Some(2) => dressed.push_str("# at the margin\n"),
             _ => {}
         }
-        dressed.push_str(&format!("{:indent$}{content}\n", ""));
+        dressed = dressed + &" ".repeat(indent) + content + "\n";
     }
     if crlf { dressed.replace('\n', "\r\n") } else { dressed }
 }
@@ -149,4 +149,14 @@ proptest! {
         }
         prop_assert!(!crlf || !new.replace("\r\n", "").contains('\n'));
     }
+}
+
+#[test]
+fn an_edit_that_says_something_else_is_refused() {
+    let text = "scaffold: 1\nsolution: Shop\nservices:\n  orders: {}\n";
+    let intended = parse("f", text, &kinds()).1.unwrap();
+    let block = |_, _| "  other: {}\n".to_owned();
+    let entry = Entry { holder: &[], key: "services", after: None, block: &block, flow: None };
+    let refused = prove("f", text, &entry, &intended, &kinds()).unwrap_err();
+    assert_eq!(refused.error.message, "the spec cannot be edited without changing what it says elsewhere");
 }

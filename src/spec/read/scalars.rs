@@ -10,14 +10,20 @@ use crate::spec::node::{Kind, Node, ScalarType};
 use crate::spec::vocabulary::Shape;
 use crate::spec::words;
 
+/// The most names of a list.
+const MAX_NAMES: usize = 100;
+
 impl Reader<'_> {
     /// A text: a number or a bool must be in quotes to be one.
     pub(super) fn text_of<'n>(&mut self, node: &'n Node, path: &SpecPath, expected: &str) -> Option<&'n str> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Text => Some(&scalar.text),
             Some(scalar) => {
+                // Quotes do not make a number a name or a type.
+                let free = matches!(expected, "a text" | "a regular expression");
+                let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, Some(hint));
+                self.wrong_type(node, path, expected, (free || word).then_some(hint));
                 None
             }
             None => {
@@ -61,9 +67,11 @@ impl Reader<'_> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Bool => Some(scalar.text.eq_ignore_ascii_case("true")),
             other => {
+                let quoted = |text: &str| ScalarType::of_plain(text) == ScalarType::Bool;
                 let hint = other.and_then(|scalar| match scalar.text.to_ascii_lowercase().as_str() {
-                    "yes" | "on" | "y" | "1" | "true" => Some("write `true`".to_owned()),
-                    "no" | "off" | "n" | "0" | "false" => Some("write `false`".to_owned()),
+                    text if quoted(text) => Some("remove the quotes".to_owned()),
+                    "yes" | "on" | "y" | "1" => Some("write `true`".to_owned()),
+                    "no" | "off" | "n" | "0" => Some("write `false`".to_owned()),
                     _ => None,
                 });
                 self.wrong_type(node, path, "`true` or `false`", hint);
@@ -102,7 +110,7 @@ impl Reader<'_> {
         let text = self.text_of(node, &path, &format!("one of {}", words::list(words)))?;
         let found = words.iter().find(|word| **word == text).copied();
         if found.is_none() {
-            let message = format!("`{}` is not a `{}`", words::shown(text), key.name);
+            let message = format!("`{}` is not possible for `{}`", words::shown(text), key.name);
             let hint = words::did_you_mean(text, words.iter().copied());
             self.deny("unknown-value", &path, At::Value, message, hint);
         }
@@ -136,9 +144,13 @@ impl Reader<'_> {
             self.wrong_type(node, &path, "a list of names", hint);
             return Vec::new();
         };
+        if items.len() > MAX_NAMES {
+            let hint = Some("make them rows of a resource of their own".to_owned());
+            self.deny("too-many", &path, At::Value, format!("{} names; {MAX_NAMES} is the most", items.len()), hint);
+        }
         let mut names: Vec<String> = Vec::new();
         let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-        for (index, item) in items.iter().enumerate() {
+        for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
             let path = path.join(index);
             let Some(name) = (!item.is_broken()).then(|| self.name_of(item, &path, style, what)).flatten() else {
                 continue;
