@@ -1,5 +1,6 @@
 //! The only types that templates see: a plan, laid out for reading.
 
+pub mod cases;
 pub mod child;
 pub mod csharp;
 pub mod field;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
 use super::field::{self, FieldContext, Place, ReferenceContext};
@@ -68,6 +69,9 @@ pub struct ResourceContext {
     pub mapping: Mapping,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
+    /// The cases of its tests.
+    #[serde(flatten)]
+    pub cases: Cases,
 }
 
 /// An enum type.
@@ -92,6 +96,8 @@ pub struct SortContext {
     pub row: String,
     /// The sort key of an item of the list in `item`.
     pub item: String,
+    /// Rows can have equal keys.
+    pub tied: bool,
 }
 
 /// A filter of a list.
@@ -111,6 +117,8 @@ pub struct FilterContext {
     pub var: String,
     /// A sentence about it.
     pub description: String,
+    /// Values that it refuses, as they stand in a URL.
+    pub bad: Vec<&'static str>,
 }
 
 /// A unique field.
@@ -210,6 +218,7 @@ impl Surroundings<'_> {
             resource: key.to_owned(),
             local,
             ty: csharp::type_reference(&name.pascal, namespaces),
+            pascal: name.pascal.clone(),
             plural: target.map_or_else(|| Name::plural_of(key), |target| plural(key, target)),
             owned: target.is_some_and(|target| target.owner),
             on_delete: field::on_delete(rule),
@@ -296,6 +305,7 @@ impl ResourceContext {
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
+            cases: Cases::of(key, resource, &fields, &children, &links),
             fields,
             children,
             links,
@@ -330,6 +340,8 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
                 .collect(),
             parameters: Vec::new(),
             arguments: Vec::new(),
+            sample_arguments: Vec::new(),
+            samples: child.min.max(1).min(child.max),
             has_money: false,
             has_attributes: false,
             var: var.clone(),
@@ -368,6 +380,7 @@ fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortContext> {
         ty: "DateTimeOffset".to_owned(),
         row: "row.CreatedAt".to_owned(),
         item: "item.CreatedAt".to_owned(),
+        tied: false,
     }];
     for (field, view) in resource.fields.iter().zip(fields).filter(|(field, _)| field.sort) {
         let amount = if matches!(field.ty, FieldType::Money { .. }) { ".Amount" } else { "" };
@@ -376,6 +389,7 @@ fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortContext> {
             ty: if amount.is_empty() { view.domain.outer.clone() } else { "long".to_owned() },
             row: format!("row.{}{amount}", view.property),
             item: format!("item.{}{amount}", view.property),
+            tied: !field.unique,
         });
     }
     sorts
@@ -400,6 +414,15 @@ fn filters(resource: &Resource, fields: &[FieldContext], namespaces: &[&str]) ->
             field: format!("row.{}", view.property),
             var: csharp::local(&view.json, &view.property),
             description: format!("Only those with this {}.", view.name.words),
+            bad: match &field.ty {
+                FieldType::Int { .. } | FieldType::Long { .. } => vec!["ten", "1.5", "99999999999999999999"],
+                FieldType::Bool => vec!["yes", "1"],
+                FieldType::Uuid | FieldType::Ref(_) => vec!["123"],
+                FieldType::Date => vec!["2026-02-30", "today"],
+                FieldType::Enum { .. } => vec!["nothing", "0"],
+                FieldType::Email => vec!["nobody"],
+                _ => vec!["a%00b"],
+            },
             property: view.property.clone(),
             json: view.json.clone(),
         })
