@@ -50,13 +50,14 @@ pub fn validate(job: &Job, document: &Path) -> Result<()> {
 
 /// Runs schemathesis against a document that is served, for so many seconds.
 pub fn exercise(bench: &Workbench, job: &Job, url: &str, token: &str, seconds: u32) -> Result<()> {
-    let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/proofs/schemathesis.toml");
+    let here = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/proofs");
     let mut command = Command::new("schemathesis");
     command
         .arg("--config-file")
-        .arg(settings)
+        .arg(here.join("schemathesis.toml"))
         .args(["run", url, "--header", &format!("Authorization: Bearer {token}"), "--max-time", &seconds.to_string()])
         .current_dir(bench.folder(&format!("schemathesis/{}", job.name))?)
-        .env("NO_COLOR", "1");
+        .env("NO_COLOR", "1")
+        .env("SCHEMATHESIS_HOOKS", here.join("schemathesis_hooks.py"));
     job.run("schemathesis", &mut command).map(drop)
 }
