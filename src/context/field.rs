@@ -42,6 +42,8 @@ pub struct FieldContext {
     pub reference: Option<ReferenceContext>,
     /// The enum type, as declared.
     pub enum_type: Option<String>,
+    /// The enum type as code outside of the `Domain` namespace writes it.
+    pub enum_outer: Option<String>,
     /// Two columns instead of one complex property: money in a child.
     pub flat: bool,
     /// Values that it takes.
@@ -50,8 +52,6 @@ pub struct FieldContext {
     pub bad: Vec<sample::Bad>,
     /// Of a text: the shortest and the longest, and whether any text of that length is taken.
     pub lengths: Option<Lengths>,
-    /// Its value in each row of the development data, as C#.
-    pub seed: Vec<String>,
     /// Values of the domain's type that its guards refuse, each with why.
     pub breaches: Vec<(&'static str, String)>,
     /// What a request that leaves it out gives, as JSON.
@@ -134,8 +134,6 @@ pub struct Place<'a> {
     pub child: bool,
     /// Namespaces that shadow types of these names.
     pub namespaces: &'a [&'a str],
-    /// The resource's key, of a child too.
-    pub resource: &'a str,
 }
 
 impl FieldContext {
@@ -166,9 +164,7 @@ impl FieldContext {
             sample: Sample::of(field, outer_enum.as_deref()),
             bad: sample::bad::of(field),
             lengths: lengths(field),
-            seed: (0..sample::seed::ROWS)
-                .map(|row| sample::seed::literal(place.resource, field, outer_enum.as_deref(), row))
-                .collect(),
+            enum_outer: outer_enum,
             default_json: field.default.as_ref().map(default_json),
             flat,
             property: property.clone(),

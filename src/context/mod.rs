@@ -8,6 +8,7 @@ pub mod layout;
 mod mapping;
 pub mod resource;
 pub mod sample;
+pub mod seed;
 pub mod service;
 pub mod solution;
 

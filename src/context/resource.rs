@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
+use super::sample;
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
 use crate::spec::model::{Field, FieldType, OnDelete};
@@ -67,6 +68,8 @@ pub struct ResourceContext {
     pub needed_by: String,
     /// Its entity configuration.
     pub mapping: Mapping,
+    /// A body that creates one, on one line: references are ids of nothing.
+    pub sample_json: String,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
     /// The cases of its tests.
@@ -260,7 +263,7 @@ impl ResourceContext {
         let namespaces: Vec<&str> = namespaces.iter().map(String::as_str).collect();
         let (name, plural) = (Name::new(key), plural(key, resource));
         let var = csharp::local(&name.camel, &name.pascal);
-        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces, resource: key };
+        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces };
         let fields: Vec<FieldContext> = resource
             .fields
             .iter()
@@ -305,6 +308,7 @@ impl ResourceContext {
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
+            sample_json: sample_json(resource, &fields, &children),
             cases: Cases::of(key, resource, &fields, &children, &links),
             fields,
             children,
@@ -322,7 +326,7 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
         let plural = child.plural.as_deref().map_or_else(|| Name::plural_of(&child.name), Name::new);
         let ty = format!("{}{}", name.pascal, own.pascal);
         let var = csharp::local(&own.camel, &own.pascal);
-        let place = Place { owner: &ty, var: &var, child: true, namespaces, resource: &child.name };
+        let place = Place { owner: &ty, var: &var, child: true, namespaces };
         ChildContext {
             key: child.name.clone(),
             json: csharp::json_name(&plural.pascal),
@@ -520,6 +524,20 @@ fn tag_parts(fields: &[FieldContext], children: &[ChildContext]) -> Vec<String> 
         count.into_iter().chain(nulls).collect::<Vec<_>>()
     });
     own.chain(theirs).collect()
+}
+
+/// Optional fields and lists that may be empty are left out.
+fn sample_json(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]) -> String {
+    let members = |fields: &[Field], views: &[FieldContext]| -> serde_json::Map<String, serde_json::Value> {
+        let needed = fields.iter().zip(views).filter(|(_, view)| view.required);
+        needed.map(|(field, view)| (view.json.clone(), sample::json_at(field, 1))).collect()
+    };
+    let mut body = members(&resource.fields, fields);
+    for (child, view) in resource.has_many.iter().zip(children).filter(|(child, _)| child.min > 0) {
+        let one = serde_json::Value::Object(members(&child.fields, &view.fields));
+        body.insert(view.json.clone(), serde_json::Value::Array(vec![one; child.min as usize]));
+    }
+    serde_json::Value::Object(body).to_string()
 }
 
 fn uses(fields: &[FieldContext], children: &[ChildContext]) -> Uses {
