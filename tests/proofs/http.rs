@@ -79,13 +79,20 @@ impl Api {
 impl Reply {
     /// The answer, if it has this status.
     pub fn expect(self, status: u16) -> Result<Self> {
-        ensure!(self.status == status, "{}: {status} is expected, but it is {}: {}", self.request, self.status, self.body);
+        ensure!(
+            self.status == status,
+            "{}: {status} is expected, but it is {}: {}",
+            self.request,
+            self.status,
+            self.body
+        );
         Ok(self)
     }
 
     /// The body.
     pub fn json(&self) -> Result<Value> {
-        serde_json::from_str(&self.body).with_context(|| format!("{}: the body is no JSON: {}", self.request, self.body))
+        serde_json::from_str(&self.body)
+            .with_context(|| format!("{}: the body is no JSON: {}", self.request, self.body))
     }
 
     /// A header's value.

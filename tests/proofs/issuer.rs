@@ -1,4 +1,4 @@
-//! An issuer of tokens, as far as a service speaks to one: OpenID Connect discovery and its keys.
+//! An issuer of tokens, as far as a service speaks to one: discovery (OIDC) and its keys.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};

@@ -65,7 +65,9 @@ fn run(options: &Options) -> anyhow::Result<bool> {
     let bench = Arc::new(Workbench::new()?);
     let proofs: Vec<Proof> = proofs(&bench)?.into_iter().filter(|proof| options.selects(&proof.name)).collect();
     if options.list {
-        proofs.iter().for_each(|proof| report::line(&format!("{}: test", proof.name)));
+        for proof in &proofs {
+            report::line(&format!("{}: test", proof.name));
+        }
         return Ok(true);
     }
     cleanup::on_interrupt()?;
@@ -81,7 +83,7 @@ fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
     for case in CASES {
         proofs.push(start::proof(bench, case));
-        for service in bench.services(case)? {
+        for service in workbench::services_of(case)? {
             proofs.push(openapi::proof(bench, case, &service));
         }
     }

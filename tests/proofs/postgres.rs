@@ -11,7 +11,7 @@ use crate::job::Job;
 
 const IMAGE: &str = "postgres:17";
 const PASSWORD: &str = "proof";
-const READY: Duration = Duration::from_secs(60);
+const READY: Duration = Duration::from_mins(1);
 
 /// A server of its own; it goes with its data when this does.
 pub struct Postgres {
@@ -26,7 +26,13 @@ impl Postgres {
         let remove = name.clone();
         let guard = cleanup::guard(move || {
             let mut command = Command::new("docker");
-            drop(command.args(["rm", "--force", "--volumes", &remove]).stdout(Stdio::null()).stderr(Stdio::null()).status());
+            drop(
+                command
+                    .args(["rm", "--force", "--volumes", &remove])
+                    .stdout(Stdio::null())
+                    .stderr(Stdio::null())
+                    .status(),
+            );
         });
         let password = format!("POSTGRES_PASSWORD={PASSWORD}");
         docker(&["run", "--detach", "--name", &name, "--env", &password, "--publish", "127.0.0.1::5432", IMAGE])?;

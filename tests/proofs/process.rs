@@ -72,10 +72,5 @@ impl Drop for Process {
 }
 
 fn signal(name: &str, group: u32) {
-    drop(
-        Command::new("kill")
-            .args([&format!("-{name}"), "--", &format!("-{group}")])
-            .stderr(Stdio::null())
-            .status(),
-    );
+    drop(Command::new("kill").args([&format!("-{name}"), "--", &format!("-{group}")]).stderr(Stdio::null()).status());
 }

@@ -55,7 +55,9 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
     let count = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
     let failed = count(Outcome::Failed);
     if wanted == Wanted::Nothing && !outcomes.is_empty() {
-        report::line("proofs: SCAFFOLD_PROOFS=all (or available) runs them, so does naming one: cargo test --test proofs -- compose");
+        report::line(
+            "proofs: SCAFFOLD_PROOFS=all (or available) runs them, so does naming one: cargo test --test proofs -- compose",
+        );
     }
     report::line(&format!(
         "proofs: {} passed, {failed} failed, {} skipped",
@@ -115,5 +117,5 @@ fn run_one(proof: &Proof, start: Instant) -> Outcome {
 }
 
 fn indent(text: &str) -> String {
-    text.lines().map(|line| format!("    {line}\n")).collect()
+    text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
 }

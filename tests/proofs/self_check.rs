@@ -50,10 +50,13 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
 
     let program = copy.dir.join(copy.services[0].api()).join("Program.cs");
     let text = fs::read_to_string(&program)?;
-    fs::write(&program, format!("{text}\nfile static class Broken {{ internal static void Run() {{ int unused = 1; }} }}\n"))?;
-    must_fail(job, "a warning", dotnet::build(bench, job, &copy))?;
+    fs::write(
+        &program,
+        format!("{text}\nfile static class Broken {{ internal static void Run() {{ int unused = 1; }} }}\n"),
+    )?;
+    must_fail(job, "a warning", &dotnet::build(bench, job, &copy))?;
     fs::write(&program, text.replace("return 0;", "    return  0;"))?;
-    must_fail(job, "a line out of place", dotnet::format(bench, job, &copy))?;
+    must_fail(job, "a line out of place", &dotnet::format(bench, job, &copy))?;
     fs::write(&program, text)?;
 
     for path in migrations(&copy)? {
@@ -62,10 +65,10 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
         fs::write(&path, broken)?;
     }
     dotnet::build(bench, job, &copy)?;
-    must_fail(job, "a migration without an index", dotnet::test(bench, job, &copy, None).map(drop))
+    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, None).map(drop))
 }
 
-fn must_fail(job: &Job, what: &str, result: Result<()>) -> Result<()> {
+fn must_fail(job: &Job, what: &str, result: &Result<()>) -> Result<()> {
     ensure!(result.is_err(), "{what} is not seen");
     crate::report::progress(&format!("{}: {what} is seen, as it should be", job.name));
     Ok(())
@@ -110,9 +113,9 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 fn broken_service_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
     let file = bench.tmp().join("broken.json");
     fs::write(&file, json!({ "openapi": "3.1.1", "info": { "title": "no version" } }).to_string())?;
-    must_fail(job, "an invalid document", openapi::validate(job, &file))?;
+    must_fail(job, "an invalid document", &openapi::validate(job, &file))?;
     let url = serve_failures()?;
-    must_fail(job, "a server error", openapi::exercise(bench, job, &url, "token", 5))
+    must_fail(job, "a server error", &openapi::exercise(bench, job, &url, "token", 5))
 }
 
 fn serve_failures() -> Result<String> {
@@ -137,7 +140,10 @@ fn serve_failures() -> Result<String> {
             let (status, body) =
                 if request.contains("/openapi.json") { ("200 OK", document.as_str()) } else { ("500 Oh", "{}") };
             let length = body.len();
-            drop(write!(stream, "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"));
+            drop(write!(
+                stream,
+                "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+            ));
         }
     });
     Ok(format!("{base}/openapi.json"))

@@ -28,7 +28,13 @@ pub struct Running {
 
 impl Running {
     /// `dotnet run` in Development, as the solution's README says, except for its port, and waits until it is ready.
-    pub fn start(bench: &Workbench, job: &Job, tree: &Tree, service: &Service, settings: &[(&str, &str)]) -> Result<Self> {
+    pub fn start(
+        bench: &Workbench,
+        job: &Job,
+        tree: &Tree,
+        service: &Service,
+        settings: &[(&str, &str)],
+    ) -> Result<Self> {
         let url = format!("http://127.0.0.1:{}", http::free_port()?);
         let key = TokenKey::development();
         let api = service.api();
@@ -40,13 +46,16 @@ impl Running {
         let log = job.log(&format!("run {}", service.name));
         let process = Process::start(&mut command, &log)?;
         let mut running = Self { process, log, key, audience: service.name.clone(), url };
-        let ready = http::wait_until_ready(&running.api(), "/health/ready", READY, || match running.process.ended()? {
-            Some(status) => bail!("it ended with {status}"),
-            None => Ok(()),
-        });
+        let ready =
+            http::wait_until_ready(&running.api(), "/health/ready", READY, || match running.process.ended()? {
+                Some(status) => bail!("it ended with {status}"),
+                None => Ok(()),
+            });
         match ready {
             Ok(()) => Ok(running),
-            Err(error) => Err(error.context(format!("{} does not start:\n{}", service.name, tail(&running.log()?, 40)))),
+            Err(error) => {
+                Err(error.context(format!("{} does not start:\n{}", service.name, tail(&running.log()?, 40))))
+            }
         }
     }
 

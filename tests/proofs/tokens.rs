@@ -77,7 +77,9 @@ impl TokenKey {
         let header = json!({ "typ": "at+jwt", "alg": algorithm, "kid": KEY_ID });
         let signed = format!("{}.{}", part(&header), part(&payload));
         let signature = match &self.material {
-            Material::Hs256(key) => Hmac::<Sha256>::new_from_slice(key)?.chain_update(&signed).finalize().into_bytes().to_vec(),
+            Material::Hs256(key) => {
+                Hmac::<Sha256>::new_from_slice(key)?.chain_update(&signed).finalize().into_bytes().to_vec()
+            }
             Material::Es256(key) => {
                 let signature: Signature = key.sign(signed.as_bytes());
                 signature.to_bytes().to_vec()

@@ -81,11 +81,6 @@ impl Workbench {
         Ok(folder)
     }
 
-    /// The services of a case, by its spec.
-    pub fn services(&self, case: &str) -> Result<Vec<Service>> {
-        Ok(services(&parse(&spec_of(case))?))
-    }
-
     /// The solution that a spec in `snapshots/` generates, through the binary.
     pub fn rendered(&self, case: &str) -> Result<Arc<Tree>> {
         once(&self.trees, case, || {
@@ -130,6 +125,11 @@ impl Tree {
         let solution = format!("{}.slnx", Name::new(&spec.solution).pascal);
         Ok(Self { dir: dir.to_owned(), hash: hash(dir)?, solution, services: services(&spec) })
     }
+}
+
+/// The services of a case, by its spec.
+pub fn services_of(case: &str) -> Result<Vec<Service>> {
+    Ok(services(&parse(&spec_of(case))?))
 }
 
 /// Runs the binary in a folder, without anything of the user's settings; it must succeed.
@@ -180,5 +180,7 @@ fn hash(dir: &Path) -> Result<String> {
 /// Makes a value once; others wait for it, and share its failure.
 fn once<T>(all: &Mutex<BTreeMap<String, Once<T>>>, key: &str, make: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
     let cell = all.lock().unwrap_or_else(PoisonError::into_inner).entry(key.to_owned()).or_default().clone();
-    cell.get_or_init(|| make().map(Arc::new).map_err(|error| format!("{error:?}"))).clone().map_err(|error| anyhow!(error))
+    cell.get_or_init(|| make().map(Arc::new).map_err(|error| format!("{error:?}")))
+        .clone()
+        .map_err(|error| anyhow!(error))
 }

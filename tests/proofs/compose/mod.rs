@@ -63,5 +63,10 @@ fn prove(bench: &Workbench, job: &Job) -> Result<()> {
         return Ok(());
     }
     let logs = stack.keep_logs(job)?;
-    bail!("{} of {} claims do not hold (the containers' log: {logs}):\n{}", failures.len(), CLAIMS.len(), failures.join("\n"))
+    bail!(
+        "{} of {} claims do not hold (the containers' log: {logs}):\n{}",
+        failures.len(),
+        CLAIMS.len(),
+        failures.join("\n")
+    )
 }

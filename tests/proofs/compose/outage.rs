@@ -39,8 +39,12 @@ pub fn is_survived(stack: &Stack, clients: &Clients) -> Result<()> {
     let outcome = thread::scope(|scope| {
         for user in 0..USERS {
             let seen = &seen;
-            scope.spawn(move || seen.keep(clients.as_role(&format!("writer-{user}"), "editor").and_then(|api| write(&api, user, seen))));
-            scope.spawn(move || seen.keep(clients.as_role(&format!("reader-{user}"), "viewer").and_then(|api| read(&api, seen))));
+            scope.spawn(move || {
+                seen.keep(clients.as_role(&format!("writer-{user}"), "editor").and_then(|api| write(&api, user, seen)));
+            });
+            scope.spawn(move || {
+                seen.keep(clients.as_role(&format!("reader-{user}"), "viewer").and_then(|api| read(&api, seen)));
+            });
         }
         let outcome = restart(stack, clients, &seen);
         seen.stop.store(true, Ordering::Relaxed);

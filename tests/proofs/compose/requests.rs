@@ -44,8 +44,12 @@ pub fn life_of_a_row(_: &Stack, clients: &Clients) -> Result<()> {
 /// Equal, or the same instant in another form, or with more fields than were sent.
 fn same(got: &Value, sent: &Value) -> bool {
     match (got, sent) {
-        (Value::Object(got), Value::Object(sent)) => sent.iter().all(|(key, value)| got.get(key).is_some_and(|got| same(got, value))),
-        (Value::Array(got), Value::Array(sent)) => got.len() == sent.len() && got.iter().zip(sent).all(|(got, sent)| same(got, sent)),
+        (Value::Object(got), Value::Object(sent)) => {
+            sent.iter().all(|(key, value)| got.get(key).is_some_and(|got| same(got, value)))
+        }
+        (Value::Array(got), Value::Array(sent)) => {
+            got.len() == sent.len() && got.iter().zip(sent).all(|(got, sent)| same(got, sent))
+        }
         (Value::String(got), Value::String(sent)) if got != sent => {
             got.parse::<jiff::Timestamp>().ok().is_some_and(|got| sent.parse().ok() == Some(got))
         }
@@ -86,10 +90,13 @@ pub fn refuse_wrong_bodies(_: &Stack, clients: &Clients) -> Result<()> {
 /// No token, one for somebody else, too little in it, somebody else's row.
 pub fn refuse_strangers(_: &Stack, clients: &Clients) -> Result<()> {
     clients.orders.get(ORDERS)?.problem(401)?;
-    let forged = crate::tokens::TokenKey::of_issuer("http://elsewhere").token("orders", "eve", &json!({ "role": "admin" }))?;
+    let forged =
+        crate::tokens::TokenKey::of_issuer("http://elsewhere").token("orders", "eve", &json!({ "role": "admin" }))?;
     let expired = clients.token("eve", &json!({ "role": "admin", "exp": 1_700_000_000 }))?;
     let nobody = clients.token("", &json!({ "role": "admin" }))?;
-    for (what, token) in [("forged", forged), ("expired", expired), ("without a subject", nobody), ("no token", "x.y.z".into())] {
+    for (what, token) in
+        [("forged", forged), ("expired", expired), ("without a subject", nobody), ("no token", "x.y.z".into())]
+    {
         let reply = clients.orders.with_token(token).get(ORDERS)?;
         ensure!(reply.status == 401, "a token that is {what} gets {}", reply.status);
         reply.problem(401)?;
@@ -106,7 +113,8 @@ pub fn refuse_strangers(_: &Stack, clients: &Clients) -> Result<()> {
 
     viewer.get(&format!("{CUSTOMERS}/{NO_ID}"))?.problem(404)?;
     viewer.get("/api/v1/nothing")?.problem(404)?;
-    let row = clients.as_role("ann", "editor")?.post(ORDERS, &order("MINE-1", &id, 100, "pending"))?.expect(201)?.json()?;
+    let row =
+        clients.as_role("ann", "editor")?.post(ORDERS, &order("MINE-1", &id, 100, "pending"))?.expect(201)?.json()?;
     let path = format!("{ORDERS}/{}", id_of(&row)?);
     clients.as_role("eve", "editor")?.get(&path)?.problem(404)?;
     clients.as_role("root", "admin")?.get(&path)?.expect(200)?;

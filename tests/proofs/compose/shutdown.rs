@@ -31,7 +31,7 @@ pub fn answers_all(stack: &Stack, clients: &Clients) -> Result<()> {
     let address = direct_address(&inspected)?;
     let token = clients.token("stopper", &serde_json::json!({ "role": "editor" }))?;
     let stopped = AtomicBool::new(false);
-    let (taken, answered) = thread::scope(|scope| -> Result<_> {
+    let (elapsed, answered) = thread::scope(|scope| -> Result<_> {
         let slow: Vec<_> = SLOW.iter().enumerate().map(|(n, end)| begin(scope, &address, &token, n, *end)).collect();
         let api = Api::at(&format!("http://{address}")).with_new_connections();
         let users: Vec<_> = (0..USERS)
@@ -44,17 +44,17 @@ pub fn answers_all(stack: &Stack, clients: &Clients) -> Result<()> {
         let start = Instant::now();
         let stop = stack.compose(&["stop", "orders"]);
         stopped.store(true, Ordering::Relaxed);
-        let taken = start.elapsed();
+        let elapsed = start.elapsed();
         for (n, request) in slow.into_iter().enumerate() {
             let status = joined(request).with_context(|| format!("a request that ends {:?} after SIGTERM", SLOW[n]))?;
             ensure!(status == 201, "a request that ends {:?} after SIGTERM is answered with {status}", SLOW[n]);
         }
         let answered: usize = users.into_iter().map(joined).sum::<Result<usize>>()?;
         stop?;
-        Ok((taken, answered))
+        Ok((elapsed, answered))
     })?;
     ensure!(answered > USERS, "only {answered} requests were made");
-    ensure!(taken < grace, "it took {taken:?} to stop; the grace period is {grace:?}");
+    ensure!(elapsed < grace, "it took {elapsed:?} to stop; the grace period is {grace:?}");
     let code = &stack.inspect("orders")?["State"]["ExitCode"];
     ensure!(*code == 0, "it left with {code}");
     Ok(())
