@@ -12,7 +12,7 @@ use crate::error::{Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::Change;
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileState, Refuse};
+use crate::reconcile::{FileState, TextMerger};
 use crate::render::{self, FileId, History, Past, Rendered, RenderedFile};
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
@@ -43,7 +43,7 @@ impl Session<'_> {
         let past = self.past(&loaded.spec)?;
         let Rendered { mut tree, database } = render::render(&plan, &self.catalog, &past)?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &Refuse)?;
+        let prepared = apply::prepare(&self.root, &tree, &TextMerger)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,

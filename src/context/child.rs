@@ -114,7 +114,12 @@ impl ChildContext {
 
 impl LinkContext {
     /// The names of a link of an aggregate.
-    pub fn of(aggregate: &str, link: &crate::spec::ManyToMany, reference: super::field::ReferenceContext, namespaces: &[&str]) -> Self {
+    pub fn of(
+        aggregate: &str,
+        link: &crate::spec::ManyToMany,
+        reference: super::field::ReferenceContext,
+        namespaces: &[&str],
+    ) -> Self {
         let name = Name::new(&link.name);
         let plural = Name::plural_of(&link.name);
         let ty = format!("{aggregate}{}", name.pascal);

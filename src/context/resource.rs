@@ -224,9 +224,9 @@ impl Surroundings<'_> {
             .resources
             .iter()
             .filter(|(_, other)| {
-                let references = other.local_references().any(|(_, reference)| {
-                    reference.resource == key && reference.on_delete == OnDelete::Restrict
-                });
+                let references = other
+                    .local_references()
+                    .any(|(_, reference)| reference.resource == key && reference.on_delete == OnDelete::Restrict);
                 references || other.many_to_many.iter().any(|link| link.to == key)
             })
             .map(|(other_key, other)| plural(other_key, other).words)
@@ -251,7 +251,7 @@ impl ResourceContext {
         let namespaces: Vec<&str> = namespaces.iter().map(String::as_str).collect();
         let (name, plural) = (Name::new(key), plural(key, resource));
         let var = csharp::local(&name.camel, &name.pascal);
-        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces };
+        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces, resource: key };
         let fields: Vec<FieldContext> = resource
             .fields
             .iter()
@@ -312,15 +312,14 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
         let plural = child.plural.as_deref().map_or_else(|| Name::plural_of(&child.name), Name::new);
         let ty = format!("{}{}", name.pascal, own.pascal);
         let var = csharp::local(&own.camel, &own.pascal);
-        let place = Place { owner: &ty, var: &var, child: true, namespaces };
+        let place = Place { owner: &ty, var: &var, child: true, namespaces, resource: &child.name };
         ChildContext {
             key: child.name.clone(),
             json: csharp::json_name(&plural.pascal),
             outer: csharp::type_reference(&ty, namespaces),
-            description: child
-                .description
-                .clone()
-                .unwrap_or_else(|| format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))),
+            description: child.description.clone().unwrap_or_else(|| {
+                format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))
+            }),
             table: child.storage == Storage::Table,
             min: child.min,
             max: child.max,
@@ -490,9 +489,11 @@ fn tag_parts(fields: &[FieldContext], children: &[ChildContext]) -> Vec<String> 
     let theirs = children.iter().filter(|child| child.table).flat_map(|child| {
         let cascades = child.fields.iter().any(|field| rule(field, "Cascade"));
         let count = cascades.then(|| format!("{}.Count", child.plural.pascal));
-        let nulls = child.fields.iter().filter(|field| rule(field, "SetNull")).map(|field| {
-            format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property)
-        });
+        let nulls = child
+            .fields
+            .iter()
+            .filter(|field| rule(field, "SetNull"))
+            .map(|field| format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property));
         count.into_iter().chain(nulls).collect::<Vec<_>>()
     });
     own.chain(theirs).collect()

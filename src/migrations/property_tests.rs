@@ -283,7 +283,7 @@ fn names(entity: &Entity) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn names_fit_and_rendering_is_deterministic(schema in schema()) {
@@ -332,9 +332,7 @@ proptest! {
             };
             let there = next(&a, &b, &there, provider, &id());
             let back = next(&b, &a, &back, provider, &id());
-            if let (Ok(there), Ok(back)) = (there, back) {
-                prop_assert_eq!(objects(there), objects(back));
-            }
+            prop_assert_eq!(objects(there.unwrap()), objects(back.unwrap()));
         }
     }
 }

@@ -1,5 +1,8 @@
 //! The migration from `before.json` to `spec.json` of a case.
 
+use std::collections::BTreeMap;
+
+use scaffold::migrations::model::Literal;
 use scaffold::migrations::{MigrationId, Options, Provider, Renames, next};
 
 use crate::support::{assert_same, before, spec};
@@ -12,16 +15,20 @@ fn id(provider: Provider) -> MigrationId {
     .unwrap()
 }
 
-fn same(case: &str, provider: Provider) {
+/// Values that rows get in columns whose field has no default.
+type Fills = BTreeMap<(String, String), Literal>;
+
+fn same(case: &str, provider: Provider, fills: Fills) {
     let (before, spec) = (before(case).schema(), spec(case));
     let after = spec.schema();
-    let options = Options { renames: Renames::from_spec(&spec.service, &before, &after), ..Options::default() };
+    let renames = Renames::from_spec(&spec.service, &before, &after);
+    let options = Options { renames, fills, ..Options::default() };
     assert_same(case, provider, &next(&before, &after, &options, provider, &id(provider)).unwrap().files);
 }
 
 fn both(case: &str) {
     for provider in Provider::ALL {
-        same(case, provider);
+        same(case, provider, Fills::new());
     }
 }
 
@@ -82,4 +89,16 @@ fn columns_that_become_optional_can_become_required_again() {
 #[test]
 fn children_with_another_plural_keep_their_rows() {
     better("plurals");
+}
+
+#[test]
+fn a_random_service_that_became_another() {
+    let fill = |table: &str, column: &str, value| ((table.to_owned(), column.to_owned()), value);
+    let price = |table| {
+        let none = Literal::Text(String::new());
+        [fill(table, "price_amount", Literal::Integer(0)), fill(table, "price_currency", none)]
+    };
+    for provider in Provider::ALL {
+        same("mixed", provider, ["apples", "baskets"].into_iter().flat_map(price).collect());
+    }
 }

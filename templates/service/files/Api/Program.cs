@@ -1,6 +1,7 @@
 using {{ service.namespace }};
 using {{ service.namespace }}.Adapters.Persistence;
-using {{ solution.name.pascal }}.ServiceDefaults;
+{% if service.resources %}using {{ service.namespace }}.Adapters.Persistence.Development;
+{% endif %}using {{ solution.name.pascal }}.ServiceDefaults;
 
 if (Probe.TryRun(args, out var exitCode))
 {
@@ -27,6 +28,12 @@ if (args.Contains("--migrate"))
 if (app.Environment.IsDevelopment())
 {
     await app.MigrateAsync();
+{%- if service.resources %}
+    if (app.Configuration.GetValue<bool>("Development:Seed"))
+    {
+        await app.SeedAsync();
+    }
+{%- endif %}
 }
 
 app.UseServiceDefaults();

@@ -20,11 +20,8 @@ public static class ServiceDefaultsExtensions
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.AllowDuplicateProperties = false;
-<<<<<<< HEAD
-            json.SerializerOptions.PropertyNameCaseInsensitive = false;
-=======
             json.SerializerOptions.Converters.Add(new InstantConverter());
->>>>>>> t2
+            json.SerializerOptions.PropertyNameCaseInsensitive = false;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
         builder.Services.AddHostedService<Drain>();
