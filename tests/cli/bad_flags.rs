@@ -64,7 +64,7 @@ fn unknown_commands_and_flags() {
     let before = sandbox.stamp();
     for (command, part) in [
         ("frob", "unrecognized subcommand 'frob'"),
-        ("new-servce orders", "similar subcommand exists: 'new-service'"),
+        ("new-servce orders", "'new-service'"),
         ("diff --exitcode", "'--exit-code'"),
         ("new-service", "<NAME>"),
         ("completions tcsh", "possible values"),

@@ -129,7 +129,7 @@ fn a_full_disk() {
     assert_eq!(left, Vec::<String>::new());
     // Where a solution is already, it stays whole.
     let Some(mount) = Mount::at(sandbox.path().join("half"), "size=4m") else { return };
-    sandbox.ok("new-service orders --yes -q -C half --solution Half");
+    sandbox.ok("new-service orders --yes -q -C half --solution Market");
     let old = crate::support::tree(&mount.0);
     mount.remount("size=1400k");
     let filler: usize = 40;
@@ -159,7 +159,7 @@ fn a_full_disk() {
 fn a_file_system_that_is_read_only() {
     let sandbox = Sandbox::new();
     let Some(mount) = Mount::at(sandbox.path().join("fixed"), "size=4m") else { return };
-    sandbox.ok("new-service orders --yes -q -C fixed --solution Fixed");
+    sandbox.ok("new-service orders --yes -q -C fixed --solution Market");
     mount.remount("ro");
     let before = sandbox.stamp();
     let said = sandbox.fails("new-service billing --yes -q -C fixed", 1);

@@ -39,7 +39,8 @@ fn a_query_as_a_table() {
     let outcome = sandbox.outcome_of(sandbox.run(&["decisions", "query", sql]));
     insta::assert_snapshot!(outcome.out, @r"
     type          some
-    architecture  1
+    ------------  ----
+    architecture     1
     ");
 }
 

@@ -57,7 +57,7 @@ impl Reader<'_> {
             (_, Some(max)) if value > max => format!("the default {value} is greater than `max` {max}"),
             _ => return true,
         };
-        self.deny("default", path, At::Value, message, None);
+        self.deny("default", path, At::Value, message, Some("change the default or the bound".to_owned()));
         false
     }
 

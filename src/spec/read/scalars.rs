@@ -27,7 +27,7 @@ impl Reader<'_> {
                 None
             }
             None => {
-                self.wrong_type(node, path, expected, None);
+                self.wrong_type(node, path, expected, Some("write one value, not a list or a mapping".to_owned()));
                 None
             }
         }
@@ -92,13 +92,14 @@ impl Reader<'_> {
         let scalar = node.scalar().filter(|scalar| scalar.ty == ScalarType::Integer);
         let Some(scalar) = scalar else {
             let quoted = node.scalar().is_some_and(|s| s.ty == ScalarType::Text && s.text.parse::<i64>().is_ok());
-            self.wrong_type(node, path, &expected, quoted.then(|| "remove the quotes".to_owned()));
+            let hint = if quoted { "remove the quotes" } else { "write the number in digits" };
+            self.wrong_type(node, path, &expected, Some(hint.to_owned()));
             return None;
         };
         let number = scalar.text.replace('_', "").parse::<i64>().ok().filter(|n| (min..=max).contains(n));
         if number.is_none() {
             let message = format!("{} is not {expected}", words::shown(&scalar.text));
-            self.deny("out-of-range", path, At::Value, message, None);
+            self.deny("out-of-range", path, At::Value, message, Some(format!("choose a number from {min} to {max}")));
         }
         number
     }
