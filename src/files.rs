@@ -174,7 +174,7 @@ fn text(full: &Utf8Path, shown: &Utf8Path, limit: u64) -> Result<String> {
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(shown, &cause))?;
     if bytes.len() as u64 > limit {
-        return Err(Error::usage(format!("`{shown}` is larger than {} kB", limit / 1000)));
+        return Err(Error::usage(format!("`{shown}` is larger than {} kB", limit / 1000)).hint("divide it"));
     }
     String::from_utf8(bytes).map_err(|cause| {
         let at = cause.utf8_error().valid_up_to();

@@ -82,21 +82,21 @@ impl Prepared {
     /// A line for each file that cannot be decided; one for all that something in their path keeps away.
     fn conflict_lines(&self) -> Vec<String> {
         let mut lines = Vec::new();
-        let mut blocked: BTreeMap<&Utf8Path, (&Obstacle, usize)> = BTreeMap::new();
+        let mut blocked: BTreeMap<&Utf8Path, (&Obstacle, Vec<&Utf8Path>)> = BTreeMap::new();
         for (change, why) in self.changes.conflicts() {
             match why {
                 Conflict::Occupied(obstacle @ (Obstacle::NotADirectory(at) | Obstacle::Symlink(at)))
                     if *at != change.path =>
                 {
-                    blocked.entry(at).or_insert((obstacle, 0)).1 += 1;
+                    blocked.entry(at).or_insert((obstacle, Vec::new())).1.push(&change.path);
                 }
                 _ => lines.push(format!("`{}`: {why}", change.path)),
             }
         }
-        for (obstacle, count) in blocked.into_values() {
-            let files = if count == 1 { "a file belongs".to_owned() } else { format!("{count} files belong") };
-            lines.push(format!("{obstacle}; {files} beneath it"));
-        }
+        lines.extend(blocked.into_values().map(|(obstacle, paths)| match paths.as_slice() {
+            [path] => format!("`{path}`: {obstacle}"),
+            paths => format!("{obstacle}; {} files belong beneath it", paths.len()),
+        }));
         lines
     }
 

@@ -33,7 +33,7 @@ fn a_kind_without_a_manifest_is_refused() {
 #[test]
 fn a_missing_template_is_named() {
     let manifest = format!("{HEAD}files: [{{ id: a, template: A.cs, path: A.cs }}]\n");
-    assert_eq!(said(&manifest, &[]), ["5:26 there is no template `files/A.cs`"]);
+    assert_eq!(said(&manifest, &[]), ["5:28 there is no template `files/A.cs`"]);
 }
 
 #[test]

@@ -14,14 +14,16 @@ fn a_dry_run_writes_nothing() {
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
 
     let sandbox = Sandbox::generated();
+    let before = sandbox.stamp();
+    sandbox.ok("undo -n");
+    sandbox.ok("undo -n --yes --json");
+    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
     sandbox.write("scaffold.yaml", &sandbox.read("scaffold.yaml").replace("max: 32", "max: 33"));
     let before = sandbox.stamp();
     for command in [
         "new-service billing -n",
         "regenerate -n --yes",
         "regenerate -n --json",
-        "undo -n",
-        "undo -n --yes --json",
         "decisions export -n",
         "memory store key value -n",
         "man pages -n",

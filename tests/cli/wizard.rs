@@ -30,8 +30,8 @@ fn ends(session: &mut PtySession, code: i32) -> String {
     let said = session.exp_string("code=").unwrap();
     let rest = session.exp_eof().unwrap();
     assert!(rest.starts_with(&format!("{code}\r\n")), "{said}\ncode={rest}");
-    for setting in [" icanon", " echo ", " isig", " opost"] {
-        assert!(rest.contains(setting), "{setting} in {rest}");
+    for setting in ["icanon", "echo", "isig", "opost"] {
+        assert!(rest.split_whitespace().any(|word| word == setting), "{setting} in {rest}");
     }
     let shown = said.rfind("\u{1b}[?25h");
     assert!(said.rfind("\u{1b}[?25l").is_none_or(|hidden| shown.is_some_and(|shown| shown > hidden)), "the cursor is hidden");

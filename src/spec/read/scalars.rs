@@ -23,7 +23,7 @@ impl Reader<'_> {
                 let free = matches!(expected, "a text" | "a regular expression");
                 let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, (free || word).then_some(hint));
+                self.wrong_type(node, path, expected, Some(if free || word { hint } else { "write a word, not a number".to_owned() }));
                 None
             }
             None => {
@@ -74,7 +74,8 @@ impl Reader<'_> {
                     "no" | "off" | "n" | "0" => Some("write `false`".to_owned()),
                     _ => None,
                 });
-                self.wrong_type(node, path, "`true` or `false`", hint);
+                let hint = hint.unwrap_or_else(|| "write one of the two, without quotes".to_owned());
+                self.wrong_type(node, path, "`true` or `false`", Some(hint));
                 None
             }
         }
@@ -141,8 +142,8 @@ impl Reader<'_> {
         let Some((key, node, path)) = mapping.value(key) else { return Vec::new() };
         let Shape::Names(style) = key.shape else { return Vec::new() };
         let Kind::List(items) = &node.kind else {
-            let hint = node.scalar().map(|scalar| format!("write `[{}]`", words::shown(&scalar.text)));
-            self.wrong_type(node, &path, "a list of names", hint);
+            let name = node.scalar().map_or("a_name", |scalar| &scalar.text);
+            self.wrong_type(node, &path, "a list of names", Some(format!("write `[{}]`", words::shown(name))));
             return Vec::new();
         };
         if items.len() > MAX_NAMES {
