@@ -31,7 +31,8 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
     }
     let solution = match (existing, &args.solution) {
         (Some(loaded), Some(name)) if *name != loaded.spec.solution => {
-            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution)));
+            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution))
+                .hint("leave `--solution` out, or start elsewhere with `-C`"));
         }
         (Some(loaded), _) => loaded.spec.solution.clone(),
         (None, Some(name)) => name.clone(),
@@ -65,10 +66,11 @@ fn named(
 /// The folder's name as a solution's, where it can be one.
 fn default_solution(root: &Utf8Path, service: &str) -> String {
     let pascal = Name::new(root.file_name().unwrap_or_default()).pascal;
-    let usable = Style::Pascal.check("solution", &pascal).is_ok();
-    match usable {
-        true if pascal != Name::new(service).pascal => pascal,
-        true => format!("{pascal}System"),
-        false => "Shop".to_owned(),
-    }
+    let (name, resource) = suggest::resource_for(service);
+    let candidates = [pascal.clone(), format!("{pascal}System")];
+    let usable = candidates.into_iter().find(|solution| {
+        let style = Style::Pascal.check("solution", solution);
+        style.is_ok() && *solution != Name::new(service).pascal && suggest::fits(solution, service, &name, &resource)
+    });
+    usable.unwrap_or_else(|| "Shop".to_owned())
 }
