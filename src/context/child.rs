@@ -97,7 +97,8 @@ impl ChildContext {
                 let currency = if field.optional { "" } else { "!" };
                 arguments.push(format!("{}{get}.Amount{amount}", field.property));
                 arguments.push(format!("{}{get}.Currency{currency}", field.property));
-                samples.extend([format!("{}.Amount", field.sample.domain), format!("{}.Currency", field.sample.domain)]);
+                samples
+                    .extend([format!("{}.Amount", field.sample.domain), format!("{}.Currency", field.sample.domain)]);
             } else {
                 parameters.push(format!("{} {}", field.domain.ty, field.property));
                 arguments.push(field.request.value.clone());

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
-use super::sample;
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
+use super::sample;
 use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
 
