@@ -98,7 +98,13 @@ const MANY: u32 = 400;
 
 impl Cases {
     /// The cases of a resource.
-    pub fn of(key: &str, resource: &Resource, fields: &[FieldContext], children: &[ChildContext], links: &[LinkContext]) -> Self {
+    pub fn of(
+        key: &str,
+        resource: &Resource,
+        fields: &[FieldContext],
+        children: &[ChildContext],
+        links: &[LinkContext],
+    ) -> Self {
         let places = places(resource, fields, children);
         let others = |reference: &ReferenceContext| reference.local && reference.resource != key;
         let relations = relations(fields, children, links);
@@ -133,7 +139,9 @@ impl Cases {
                         max: lengths.max,
                     })
                 })
-                .filter(|case| !places.iter().any(|place| place.path == case.path && place.field.unique && case.max < 3))
+                .filter(|case| {
+                    !places.iter().any(|place| place.path == case.path && place.field.unique && case.max < 3)
+                })
                 .collect(),
             unique_paths: places
                 .iter()
@@ -169,12 +177,13 @@ struct PlacedField<'a> {
 }
 
 /// Every field of the aggregate and of a first child of each sort.
-fn places<'a>(resource: &'a Resource, fields: &'a [FieldContext], children: &'a [ChildContext]) -> Vec<PlacedField<'a>> {
-    let own = resource
-        .fields
-        .iter()
-        .zip(fields)
-        .map(|(field, view)| PlacedField { path: view.json.clone(), field, view });
+fn places<'a>(
+    resource: &'a Resource,
+    fields: &'a [FieldContext],
+    children: &'a [ChildContext],
+) -> Vec<PlacedField<'a>> {
+    let own =
+        resource.fields.iter().zip(fields).map(|(field, view)| PlacedField { path: view.json.clone(), field, view });
     let theirs = resource.has_many.iter().zip(children).flat_map(|(child, child_view)| {
         child.fields.iter().zip(&child_view.fields).map(|(field, view)| PlacedField {
             path: format!("{}[0].{}", child_view.json, view.json),

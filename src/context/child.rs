@@ -97,7 +97,8 @@ impl ChildContext {
                 let currency = if field.optional { "" } else { "!" };
                 arguments.push(format!("{}{get}.Amount{amount}", field.property));
                 arguments.push(format!("{}{get}.Currency{currency}", field.property));
-                samples.extend([format!("{}.Amount", field.sample.domain), format!("{}.Currency", field.sample.domain)]);
+                samples
+                    .extend([format!("{}.Amount", field.sample.domain), format!("{}.Currency", field.sample.domain)]);
             } else {
                 parameters.push(format!("{} {}", field.domain.ty, field.property));
                 arguments.push(field.request.value.clone());
@@ -123,7 +124,12 @@ impl ChildContext {
 
 impl LinkContext {
     /// The names of a link of an aggregate.
-    pub fn of(aggregate: &str, link: &crate::spec::ManyToMany, reference: super::field::ReferenceContext, namespaces: &[&str]) -> Self {
+    pub fn of(
+        aggregate: &str,
+        link: &crate::spec::ManyToMany,
+        reference: super::field::ReferenceContext,
+        namespaces: &[&str],
+    ) -> Self {
         let name = Name::new(&link.name);
         let plural = Name::plural_of(&link.name);
         let ty = format!("{aggregate}{}", name.pascal);

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::csharp;
 use super::sample::{self, Sample};
 use crate::render::escape::{cs_string, json_string};
-use crate::spec::model::{Field, FieldType, OnDelete, Value};
 use crate::spec::Name;
+use crate::spec::model::{Field, FieldType, OnDelete, Value};
 
 /// The greatest whole number that JSON carries everywhere: 2^53 − 1.
 const SAFE_INTEGER: i64 = 9_007_199_254_740_991;
@@ -386,7 +386,10 @@ impl Types<'_> {
         RequestMember {
             ty: format!("{ty}?"),
             attributes: self.attributes(enum_type.as_deref()),
-            initialiser: field.default.as_ref().map_or(String::new(), |default| format!(" = {};", literal(&field.ty, default))),
+            initialiser: field
+                .default
+                .as_ref()
+                .map_or(String::new(), |default| format!(" = {};", literal(&field.ty, default))),
             value,
         }
     }
@@ -422,9 +425,7 @@ impl Types<'_> {
             FieldType::Json => ("JsonElement".to_owned(), format!("{var}.{property}{mark}.ToElement()")),
             FieldType::Money { .. } if self.place.child && self.field.optional => (
                 "Money".to_owned(),
-                format!(
-                    "{var}.{property}Amount is {{ }} amount ? new Money(amount, {var}.{property}Currency!) : null"
-                ),
+                format!("{var}.{property}Amount is {{ }} amount ? new Money(amount, {var}.{property}Currency!) : null"),
             ),
             FieldType::Money { .. } if self.place.child => {
                 ("Money".to_owned(), format!("new Money({var}.{property}Amount, {var}.{property}Currency)"))

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
-use super::sample;
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
+use super::sample;
 use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
 
@@ -236,9 +236,9 @@ impl Surroundings<'_> {
             .resources
             .iter()
             .filter(|(_, other)| {
-                let references = other.local_references().any(|(_, reference)| {
-                    reference.resource == key && reference.on_delete == OnDelete::Restrict
-                });
+                let references = other
+                    .local_references()
+                    .any(|(_, reference)| reference.resource == key && reference.on_delete == OnDelete::Restrict);
                 references || other.many_to_many.iter().any(|link| link.to == key)
             })
             .map(|(other_key, other)| plural(other_key, other).words)
@@ -331,10 +331,9 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
             key: child.name.clone(),
             json: csharp::json_name(&plural.pascal),
             outer: csharp::type_reference(&ty, namespaces),
-            description: child
-                .description
-                .clone()
-                .unwrap_or_else(|| format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))),
+            description: child.description.clone().unwrap_or_else(|| {
+                format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))
+            }),
             table: child.storage == Storage::Table,
             min: child.min,
             max: child.max,
@@ -517,9 +516,11 @@ fn tag_parts(fields: &[FieldContext], children: &[ChildContext]) -> Vec<String> 
     let theirs = children.iter().filter(|child| child.table).flat_map(|child| {
         let cascades = child.fields.iter().any(|field| rule(field, "Cascade"));
         let count = cascades.then(|| format!("{}.Count", child.plural.pascal));
-        let nulls = child.fields.iter().filter(|field| rule(field, "SetNull")).map(|field| {
-            format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property)
-        });
+        let nulls = child
+            .fields
+            .iter()
+            .filter(|field| rule(field, "SetNull"))
+            .map(|field| format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property));
         count.into_iter().chain(nulls).collect::<Vec<_>>()
     });
     own.chain(theirs).collect()

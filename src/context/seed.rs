@@ -63,7 +63,8 @@ pub fn of(service: &Service, resources: &[ResourceContext]) -> Vec<SeedContext> 
     // As many rounds as there are resources, since references never go in a circle.
     for _ in resources {
         for context in resources {
-            let Some(resource) = service.resources.get(&context.key).filter(|_| !done.contains_key(&context.key)) else {
+            let Some(resource) = service.resources.get(&context.key).filter(|_| !done.contains_key(&context.key))
+            else {
                 continue;
             };
             let parents = parent_keys(resource, &context.key);
@@ -126,15 +127,19 @@ impl Maker<'_> {
 
     fn row(&self, row: u32) -> Row {
         let fields = self.resource.fields.iter().zip(&self.context.fields);
-        let mut members: Vec<(String, String)> =
-            fields.map(|(field, view)| (view.property.clone(), self.value(&self.context.key, field, view, row))).collect();
+        let mut members: Vec<(String, String)> = fields
+            .map(|(field, view)| (view.property.clone(), self.value(&self.context.key, field, view, row)))
+            .collect();
         for link in &self.context.links {
             let ids = self.id_of(&link.reference.resource, row).map_or_else(|| "[]".to_owned(), |id| format!("[{id}]"));
             members.push((link.ids.clone(), ids));
         }
         let children = self.resource.has_many.iter().zip(&self.context.children).map(|(child, view)| {
             let count = view.samples;
-            let of = |index: u32| Child { ty: view.outer.clone(), arguments: self.arguments(child, view, row * count + index, index) };
+            let of = |index: u32| Child {
+                ty: view.outer.clone(),
+                arguments: self.arguments(child, view, row * count + index, index),
+            };
             (view.plural.pascal.clone(), (0..count).map(of).collect())
         });
         Row { members, children: children.collect() }

@@ -25,7 +25,7 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
         settings::apply(&mut service, setting)?;
     }
     for resource in &args.resources {
-        for (name, resource) in named(session, resource)? {
+        for (name, resource) in named(session, resource, &args.name, existing)? {
             service.resources.insert(name, resource);
         }
     }
@@ -47,10 +47,15 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
 }
 
 /// `--resource`: a file with resources, or the name of one.
-fn named(session: &mut Session<'_>, text: &str) -> Result<Vec<(String, Resource)>> {
+fn named(
+    session: &mut Session<'_>,
+    text: &str,
+    service: &str,
+    existing: Option<&Loaded>,
+) -> Result<Vec<(String, Resource)>> {
     let is_file = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
     if is_file {
-        return fragment::read(session, Utf8Path::new(text));
+        return fragment::read(session, Utf8Path::new(text), service, existing.map(|loaded| &loaded.spec));
     }
     Style::Snake.check("resource", text).map_err(|wrong| wrong.into_error())?;
     let (_, resource) = suggest::resource_for(Name::plural_of(text).snake.as_str());
