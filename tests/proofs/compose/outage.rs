@@ -22,8 +22,8 @@ const RECOVERY: Duration = Duration::from_secs(20);
 /// How long requests go on before, between and after.
 const AROUND: Duration = Duration::from_secs(2);
 
-/// How long the database is away the second time: longer than a pool can hide.
-const AWAY: Duration = Duration::from_secs(4);
+/// How long the database is away the second time: longer than the wait for a connection.
+const AWAY: Duration = Duration::from_secs(8);
 
 /// What all users have seen.
 #[derive(Default)]
