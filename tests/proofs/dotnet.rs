@@ -23,8 +23,8 @@ pub const ENVIRONMENT: [(&str, &str); 5] = [
 ];
 
 /// Fewer tests than this, per service and for each of its resources, and some were not found or not generated.
-const TESTS_OF_A_SERVICE: usize = 10;
-const TESTS_OF_A_RESOURCE: usize = 6;
+const TESTS_OF_A_SERVICE: usize = 40;
+const TESTS_OF_A_RESOURCE: usize = 25;
 
 /// Built, formatted, tested on SQLite.
 pub fn proof(bench: &Arc<Workbench>, case: &'static str) -> Proof {
@@ -72,6 +72,7 @@ pub fn format(bench: &Workbench, job: &Job, tree: &Tree) -> Result<()> {
 /// What a test run says of itself.
 #[derive(Debug)]
 pub struct Tests {
+    projects: usize,
     succeeded: usize,
     skipped: usize,
 }
@@ -81,6 +82,12 @@ impl Tests {
         let floor: usize =
             tree.services.iter().map(|service| TESTS_OF_A_SERVICE + TESTS_OF_A_RESOURCE * service.resources).sum();
         ensure!(self.succeeded >= floor, "only {} tests ran; at least {floor} are expected", self.succeeded);
+        let projects = walkdir::WalkDir::new(tree.dir.join("src"))
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_name().to_string_lossy().ends_with("Tests.csproj"))
+            .count();
+        ensure!(self.projects == projects, "{} of {projects} test projects ran", self.projects);
         Ok(())
     }
 }
@@ -101,7 +108,9 @@ pub fn test(bench: &Workbench, job: &Job, tree: &Tree, postgres: Option<&Postgre
         let line = output.lines().rev().find_map(|line| line.trim().strip_prefix(name));
         Ok(line.with_context(|| format!("the tests print no \"{name}\""))?.trim().parse()?)
     };
-    let tests = Tests { succeeded: count("succeeded:")?, skipped: count("skipped:")? };
+    let summary = output.rsplit("Test run summary").next().unwrap_or_default();
+    let projects = summary.lines().filter(|line| line.contains("Tests.dll (") && line.contains(" passed (")).count();
+    let tests = Tests { projects, succeeded: count("succeeded:")?, skipped: count("skipped:")? };
     crate::report::progress(&format!("{}: {} tests passed, {} skipped", job.name, tests.succeeded, tests.skipped));
     Ok(tests)
 }

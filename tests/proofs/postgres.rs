@@ -1,6 +1,6 @@
 //! A PostgreSQL server in a container.
 
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -57,9 +57,19 @@ impl Postgres {
 
 /// Runs docker and gives its output.
 pub fn docker(arguments: &[&str]) -> Result<String> {
+    Ok(String::from_utf8_lossy(&run(arguments)?.stdout).trim().to_owned())
+}
+
+/// The same, with what it prints to standard error: the second half of a container's log.
+pub fn docker_with_errors(arguments: &[&str]) -> Result<String> {
+    let output = run(arguments)?;
+    Ok(format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr)))
+}
+
+fn run(arguments: &[&str]) -> Result<Output> {
     let output = Command::new("docker").args(arguments).stdin(Stdio::null()).output()?;
     if !output.status.success() {
         bail!("docker {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
     }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    Ok(output)
 }

@@ -11,6 +11,11 @@ pub fn line(text: &str) {
     println!("{text}");
 }
 
+/// An error and what caused it, a line each.
+pub fn causes(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).collect::<Vec<_>>().join(":\n")
+}
+
 /// A line with the time since the start.
 pub fn progress(text: &str) {
     let elapsed = START.elapsed();

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, ensure};
 
+use crate::cleanup;
 use crate::job::Job;
 use crate::machine::Machine;
 use crate::options::{Options, Wanted};
@@ -81,7 +82,7 @@ fn run_all(queue: VecDeque<Proof>, start: Instant) -> Vec<Outcome> {
     thread::scope(|scope| {
         for _ in 0..AT_A_TIME {
             scope.spawn(|| {
-                while let Some(proof) = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front() {
+                while let Some(proof) = next(&queue) {
                     let outcome = run_one(&proof, start);
                     outcomes.lock().unwrap_or_else(PoisonError::into_inner).push(outcome);
                 }
@@ -89,6 +90,12 @@ fn run_all(queue: VecDeque<Proof>, start: Instant) -> Vec<Outcome> {
         }
     });
     outcomes.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A function of its own, so that the lock is free again before the proof runs.
+fn next(queue: &Mutex<VecDeque<Proof>>) -> Option<Proof> {
+    let proof = queue.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+    proof.filter(|_| !cleanup::interrupted())
 }
 
 fn run_one(proof: &Proof, start: Instant) -> Outcome {
@@ -109,8 +116,7 @@ fn run_one(proof: &Proof, start: Instant) -> Outcome {
             Outcome::Passed
         }
         Err(error) => {
-            let causes: Vec<String> = error.chain().map(ToString::to_string).collect();
-            report::progress(&format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&causes.join(":\n"))));
+            report::progress(&format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&report::causes(&error))));
             Outcome::Failed
         }
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
 use crate::job::Job;
@@ -54,9 +54,9 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
         &program,
         format!("{text}\nfile static class Broken {{ internal static void Run() {{ int unused = 1; }} }}\n"),
     )?;
-    must_fail(job, "a warning", &dotnet::build(bench, job, &copy))?;
+    must_fail(job, "a warning", &dotnet::build(bench, job, &copy), "CS0219")?;
     fs::write(&program, text.replace("return 0;", "    return  0;"))?;
-    must_fail(job, "a line out of place", &dotnet::format(bench, job, &copy))?;
+    must_fail(job, "a line out of place", &dotnet::format(bench, job, &copy), "Program.cs")?;
     fs::write(&program, text)?;
 
     for path in migrations(&copy)? {
@@ -65,23 +65,25 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
         fs::write(&path, broken)?;
     }
     dotnet::build(bench, job, &copy)?;
-    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, None).map(drop))
+    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, None).map(drop), "MigrationTests")
 }
 
-fn must_fail(job: &Job, what: &str, result: &Result<()>) -> Result<()> {
-    ensure!(result.is_err(), "{what} is not seen");
+/// A failure, and for the right reason: its report holds this text.
+fn must_fail(job: &Job, what: &str, result: &Result<()>, text: &str) -> Result<()> {
+    let Err(error) = result else { bail!("{what} is not seen") };
+    let report = format!("{error:#}");
+    ensure!(report.contains(text), "{what}: something else failed, \"{text}\" is not in it:\n{report}");
     crate::report::progress(&format!("{}: {what} is seen, as it should be", job.name));
     Ok(())
 }
 
-/// The snapshots of both providers: what the next migration is compared with.
+/// The first migration of each provider.
 fn migrations(tree: &Tree) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in walkdir::WalkDir::new(tree.dir.join("src")) {
         let path = entry?.into_path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let is_migration = path.components().any(|part| part.as_os_str() == "Migrations");
-        if is_migration && name.ends_with("ModelSnapshot.cs") {
+        if name.ends_with("_Initial.cs") {
             found.push(path);
         }
     }
@@ -89,9 +91,9 @@ fn migrations(tree: &Tree) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Without the first statement that begins with `b.HasIndex(`.
+/// Without the first statement that creates an index.
 fn without_first_index(text: &str) -> Option<String> {
-    let start = text.find("b.HasIndex(")?;
+    let start = text.find("migrationBuilder.CreateIndex(")?;
     let end = start + text[start..].find(';')? + 1;
     Some(format!("{}{}", &text[..start], &text[end..]))
 }
@@ -113,9 +115,9 @@ fn copy_tree(from: &Path, to: &Path) -> Result<()> {
 fn broken_service_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
     let file = bench.tmp().join("broken.json");
     fs::write(&file, json!({ "openapi": "3.1.1", "info": { "title": "no version" } }).to_string())?;
-    must_fail(job, "an invalid document", &openapi::validate(job, &file))?;
+    must_fail(job, "an invalid document", &openapi::validate(job, &file), "version")?;
     let url = serve_failures()?;
-    must_fail(job, "a server error", &openapi::exercise(bench, job, &url, "token", 5))
+    must_fail(job, "a server error", &openapi::exercise(bench, job, &url, "token", 5), "Server error")
 }
 
 fn serve_failures() -> Result<String> {

@@ -69,9 +69,10 @@ impl Running {
         self.key.token(&self.audience, "proof", &json!({ "role": "admin" }))
     }
 
-    /// What it has printed.
+    /// What it has printed, without what `dotnet run` says before it.
     pub fn log(&self) -> Result<String> {
-        Ok(String::from_utf8_lossy(&fs::read(&self.log)?).into_owned())
+        let text = String::from_utf8_lossy(&fs::read(&self.log)?).into_owned();
+        Ok(text.lines().filter(|line| !line.starts_with("Using launch settings from ")).collect::<Vec<_>>().join("\n"))
     }
 
     /// Stops it, as Ctrl-C would; it must leave with 0.

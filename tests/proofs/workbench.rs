@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow, bail};
 use scaffold::spec::{Name, Spec};
@@ -62,9 +64,14 @@ impl Workbench {
         fs::create_dir(folder.join("tmp"))?;
         let root = folder.clone();
         let guard = cleanup::guard(move || {
-            if let Err(error) = fs::remove_dir_all(&folder) {
-                report::line(&format!("proofs: {} is left: {error}", folder.display()));
+            // Processes that were just killed may still be writing.
+            for _ in 0..50 {
+                if fs::remove_dir_all(&folder).is_ok() {
+                    return;
+                }
+                thread::sleep(Duration::from_millis(100));
             }
+            report::line(&format!("proofs: {} could not be removed", folder.display()));
         });
         Ok(Self { root, trees: Mutex::default(), builds: Mutex::default(), _root: guard })
     }
@@ -180,7 +187,7 @@ fn hash(dir: &Path) -> Result<String> {
 /// Makes a value once; others wait for it, and share its failure.
 fn once<T>(all: &Mutex<BTreeMap<String, Once<T>>>, key: &str, make: impl FnOnce() -> Result<T>) -> Result<Arc<T>> {
     let cell = all.lock().unwrap_or_else(PoisonError::into_inner).entry(key.to_owned()).or_default().clone();
-    cell.get_or_init(|| make().map(Arc::new).map_err(|error| format!("{error:?}")))
+    cell.get_or_init(|| make().map(Arc::new).map_err(|error| report::causes(&error)))
         .clone()
         .map_err(|error| anyhow!(error))
 }

@@ -1,12 +1,11 @@
 //! The database goes away and comes back while requests come in.
 
-use std::sync::Mutex;
-use std::sync::PoisonError;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, anyhow, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::http::{Api, Reply};
 
@@ -20,15 +19,19 @@ const USERS: usize = 4;
 /// From the moment that PostgreSQL is back.
 const RECOVERY: Duration = Duration::from_secs(20);
 
-/// How long requests go on before and after.
+/// How long requests go on before, between and after.
 const AROUND: Duration = Duration::from_secs(2);
+
+/// How long the database is away the second time: longer than the wait for a connection.
+const AWAY: Duration = Duration::from_secs(8);
 
 /// What all users have seen.
 #[derive(Default)]
 struct Seen {
     stop: AtomicBool,
     good: AtomicUsize,
-    refused: AtomicUsize,
+    away: AtomicBool,
+    while_away: AtomicUsize,
     wrong: Mutex<Vec<String>>,
     created: Mutex<Vec<String>>,
 }
@@ -46,15 +49,15 @@ pub fn is_survived(stack: &Stack, clients: &Clients) -> Result<()> {
                 seen.keep(clients.as_role(&format!("reader-{user}"), "viewer").and_then(|api| read(&api, seen)));
             });
         }
-        let outcome = restart(stack, clients, &seen);
+        let outcome = disturb(stack, clients, &seen);
         seen.stop.store(true, Ordering::Relaxed);
         outcome
     });
     outcome?;
     let wrong = seen.wrong.into_inner().unwrap_or_else(PoisonError::into_inner);
     ensure!(wrong.is_empty(), "{} answers that are not documented, such as {:?}", wrong.len(), wrong.first());
-    let refused = seen.refused.load(Ordering::Relaxed);
-    ensure!(refused > 0, "no request met the outage, so nothing is shown");
+    let while_away = seen.while_away.load(Ordering::Relaxed);
+    ensure!(while_away > USERS, "{while_away} requests were answered while the database was away: nothing is shown");
     let created = seen.created.into_inner().unwrap_or_else(PoisonError::into_inner);
     let rows = pages::all(&clients.as_role("reader", "viewer")?, CUSTOMERS, "?limit=100")?;
     for email in &created {
@@ -65,10 +68,25 @@ pub fn is_survived(stack: &Stack, clients: &Clients) -> Result<()> {
     Ok(())
 }
 
-fn restart(stack: &Stack, clients: &Clients, seen: &Seen) -> Result<()> {
+/// A restart, then a stop and a start some seconds later.
+fn disturb(stack: &Stack, clients: &Clients, seen: &Seen) -> Result<()> {
     thread::sleep(AROUND);
     ensure!(seen.good.load(Ordering::Relaxed) > 0, "nothing succeeds before the outage");
     stack.compose(&["restart", "postgres"])?;
+    recover(clients).context("after a restart")?;
+    stack.compose(&["stop", "postgres"])?;
+    seen.away.store(true, Ordering::Relaxed);
+    thread::sleep(AWAY);
+    let health = [clients.orders.get("/health/live")?.status, clients.orders.get("/health/ready")?.status];
+    seen.away.store(false, Ordering::Relaxed);
+    stack.compose(&["start", "postgres"])?;
+    recover(clients).context("after a stop and a start")?;
+    ensure!(health == [200, 503], "without a database it was live and ready with {health:?}");
+    clients.orders.get("/health/ready")?.expect(200)?;
+    Ok(())
+}
+
+fn recover(clients: &Clients) -> Result<()> {
     let back = Instant::now();
     let viewer = clients.as_role("watcher", "viewer")?;
     let mut good_in_a_row = 0;
@@ -117,11 +135,13 @@ fn read(api: &Api, seen: &Seen) -> Result<()> {
 impl Seen {
     /// True when the answer is the good one; 503 with the time to wait is the only other one that is allowed.
     fn count(&self, reply: Reply, good: u16) -> Result<bool> {
+        if self.away.load(Ordering::Relaxed) {
+            self.while_away.fetch_add(1, Ordering::Relaxed);
+        }
         if reply.status == good {
             self.good.fetch_add(1, Ordering::Relaxed);
             return Ok(true);
         }
-        self.refused.fetch_add(1, Ordering::Relaxed);
         reply.header("Retry-After").map_err(|error| anyhow!("{error}: {reply:?}"))?;
         reply.problem(503)?;
         Ok(false)

@@ -12,7 +12,7 @@ use crate::cleanup::{self, Guard};
 use crate::http::{self, Api};
 use crate::issuer::Issuer;
 use crate::job::{Job, relative, tail};
-use crate::postgres::docker;
+use crate::postgres::{docker, docker_with_errors};
 use crate::workbench::Tree;
 
 /// Seconds for all containers to become healthy once their images are built.
@@ -101,7 +101,8 @@ impl Stack {
 
     /// What a service has printed.
     pub fn logs(&self, service: &str) -> Result<String> {
-        self.compose(&["logs", "--no-color", "--no-log-prefix", service])
+        // Not through compose, which puts terminal codes into it.
+        docker_with_errors(&["logs", &self.container(service)?])
     }
 
     /// Keeps the log of all containers beside the proof's other logs, and says where.
