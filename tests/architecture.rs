@@ -1,4 +1,5 @@
 //! The core is pure: only the edge meets the disk, the terminal, the clock and chance. And files stay small.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "these are tests")]
 
 use std::fs;
 use std::path::Path;
@@ -212,9 +213,10 @@ fn spelled_out(code: &str) -> String {
     let mut spelled = code.to_owned();
     while let Some(at) = spelled.find("std::{") {
         let Some(end) = spelled[at..].find('}') else { break };
-        let names: String = spelled[at + 6..at + end].split(',').map(|name| format!("std::{} ", name.trim())).collect();
+        let names: Vec<String> =
+            spelled[at + 6..at + end].split(',').map(|name| format!("std::{}", name.trim())).collect();
         let lines = spelled[at..=at + end].matches('\n').count();
-        spelled.replace_range(at..=at + end, &(names + &"\n".repeat(lines)));
+        spelled.replace_range(at..=at + end, &(names.join(" ") + &"\n".repeat(lines)));
     }
     spelled
 }

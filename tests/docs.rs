@@ -1,4 +1,5 @@
 //! The pages that are made from the code are as the code makes them, and the README tells the truth.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "these are tests")]
 
 mod support;
 

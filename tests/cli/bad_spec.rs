@@ -27,8 +27,8 @@ fn refused(name: &str, spec: &str) -> String {
 
 /// The same for some lines of fields.
 fn fields(name: &str, lines: &str) -> String {
-    let body: String = lines.lines().map(|line| format!("          {line}\n")).collect();
-    refused(name, &format!("{HEAD}{body}"))
+    let body: Vec<String> = lines.lines().map(|line| format!("          {line}\n")).collect();
+    refused(name, &format!("{HEAD}{}", body.concat()))
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn bounds_defaults_enums_and_patterns() {
 fn a_bomb_and_anchors() {
     let mut bomb = "a: &a [x, x, x]\n".to_owned();
     for (one, other) in [("b", "a"), ("c", "b"), ("d", "c")] {
-        bomb.push_str(&format!("{one}: &{one} [*{other}, *{other}, *{other}]\n"));
+        bomb = format!("{bomb}{one}: &{one} [*{other}, *{other}, *{other}]\n");
     }
     refused("bomb", &bomb);
     refused(

@@ -38,7 +38,7 @@ fn a_spec_that_is_ahead() {
     let before = sandbox.stamp();
     let diff = sandbox.outcome("diff");
     assert_eq!(diff.code, Some(0));
-    assert!(diff.out.contains("+") && diff.out.contains("5999"), "{}", diff.out);
+    assert!(diff.out.contains('+') && diff.out.contains("5999"), "{}", diff.out);
     assert_eq!(sandbox.outcome("diff --exit-code").code, Some(3));
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(3));
     let ahead = sandbox.json("status --json")["drift"]["ahead"].clone();
