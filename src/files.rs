@@ -163,7 +163,8 @@ pub fn read_named(path: &Utf8Path, limit: u64) -> Result<String> {
         Ok(meta) if meta.is_dir() => Err(not_a_file(path, &Obstacle::Directory)),
         Ok(_) => text(path, path, limit),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-            Err(Error::usage(format!("there is no file `{path}`")).hint("check the path; it starts from the current folder"))
+            Err(Error::usage(format!("there is no file `{path}`"))
+                .hint("check the path; it starts from the current folder"))
         }
         Err(cause) => Err(unreadable(path, &cause)),
     }

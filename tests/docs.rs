@@ -1,4 +1,5 @@
 //! The pages that are made from the code are as the code makes them, and the README tells the truth.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::print_stderr, reason = "these are tests")]
 
 mod support;
 
@@ -10,7 +11,8 @@ use scaffold::cli::Cli;
 use support::Sandbox;
 
 fn read(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap_or_else(|_| panic!("there is no {path}"))
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+        .unwrap_or_else(|_| panic!("there is no {path}"))
 }
 
 fn check(page: &str) {
@@ -43,23 +45,42 @@ fn commands_of(page: &str) -> Vec<String> {
     for line in read(page).lines() {
         if line.starts_with("```") {
             in_code = !in_code;
-        } else if in_code && let Some(at) = line.find("scaffold ") {
-            let before = line[..at].trim();
-            if before.is_empty() || before.ends_with('$') || before.ends_with("&&") || before.ends_with("--") {
-                commands.push(line[at..].split(" #").next().unwrap().split("&&").next().unwrap().trim().to_owned());
+            continue;
+        }
+        for command in line.split("&&").filter(|_| in_code) {
+            let command = command.split(" #").next().unwrap().trim().trim_start_matches("$ ");
+            let arguments =
+                command.strip_prefix("cargo run").and_then(|rest| rest.split_once("-- ")).map(|(_, rest)| rest);
+            if let Some(arguments) = arguments.or_else(|| command.strip_prefix("scaffold ")) {
+                commands.push(format!("scaffold {arguments}"));
             }
         }
     }
     commands
 }
 
+/// The words of a line as a shell takes them: quotes keep blanks.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quote = None;
+    for c in line.chars() {
+        match (quote, c) {
+            (Some(open), _) if c == open => quote = None,
+            (None, '"' | '\'') => quote = Some(c),
+            (None, ' ') => words.push(String::new()),
+            _ => words.last_mut().unwrap().push(c),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
 #[test]
 fn the_readme_names_commands_that_exist() {
     let commands = commands_of("README.md");
-    assert!(!commands.is_empty(), "README.md names no command");
+    assert!(commands.len() >= 2, "README.md names no commands");
     for command in commands {
-        let words = command.split_whitespace().map(|word| word.trim_matches('"'));
-        if let Err(error) = Cli::command().try_get_matches_from(words) {
+        if let Err(error) = Cli::command().try_get_matches_from(words(&command)) {
             assert!(!error.use_stderr(), "README.md: {command}: {error}");
         }
     }

@@ -44,9 +44,10 @@ impl Faults {
     /// About a key of the manifest, or about the whole where the key is not there.
     pub(super) fn at_key(&mut self, key: &str, message: String, hint: &str) {
         let text = &self.source.text;
-        let start = text.match_indices(key).map(|(at, _)| at).find(|at| {
-            (*at == 0 || text[..*at].ends_with('\n')) && text[at + key.len()..].starts_with(':')
-        });
+        let start = text
+            .match_indices(key)
+            .map(|(at, _)| at)
+            .find(|at| (*at == 0 || text[..*at].ends_with('\n')) && text[at + key.len()..].starts_with(':'));
         self.add(start.map_or(0..0, |start| start..start + key.len()), message, hint);
     }
 

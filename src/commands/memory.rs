@@ -41,8 +41,8 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
             if session.common.json {
                 return session.ui.json(&log.memory().values().collect::<Vec<_>>());
             }
-            let keys: String = log.memory().keys().map(|key| format!("{key}\n")).collect();
-            session.ui.write(&keys)
+            let keys: Vec<&str> = log.memory().keys().map(String::as_str).collect();
+            if keys.is_empty() { Ok(()) } else { session.ui.write(&(keys.join("\n") + "\n")) }
         }
     }
 }

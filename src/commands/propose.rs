@@ -37,11 +37,12 @@ impl Session<'_> {
         let (denied, remarks): (Vec<_>, Vec<_>) =
             findings.into_iter().partition(|finding| finding.severity == Severity::Deny);
         if !denied.is_empty() {
-            return Err(self.refuse(&loaded.source, &denied, Kind::Denied));
+            return Err(Session::refuse(&loaded.source, &denied, Kind::Denied));
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec)?;
-        let Rendered { mut tree, database } = render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
+        let Rendered { mut tree, database } =
+            render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let prepared = apply::prepare(&self.root, &tree, &TextMerger)?;
         Ok(Proposal {
@@ -100,7 +101,7 @@ impl Session<'_> {
         let (source, spec) = specs::parse(&unwritten(), &text, &self.kinds());
         match spec {
             Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
-            Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
+            Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
     }
 }

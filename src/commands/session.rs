@@ -94,12 +94,12 @@ impl<'a> Session<'a> {
         let (source, spec) = spec::parse_bytes(SPEC, &file.bytes, &self.kinds());
         match spec {
             Ok(spec) => Ok(Some(Loaded { source, spec, file })),
-            Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
+            Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
     }
 
     /// The error of a file with findings. For kinds of other providers it has the way out that the rule knows.
-    pub(super) fn refuse(&self, source: &Source, findings: &[Finding], kind: Kind) -> Error {
+    pub(super) fn refuse(source: &Source, findings: &[Finding], kind: Kind) -> Error {
         let mut findings = findings.to_vec();
         for finding in findings.iter_mut().filter(|finding| finding.rule == "spec/unknown-kind") {
             let name = finding.path.as_str().rsplit('.').next().unwrap_or_default();

@@ -16,10 +16,9 @@ pub fn resource_for(service: &str) -> (String, Resource) {
     let others = ["item", "record"].map(|word| format!("{name}_{word}"));
     let plain = ["entry", "record"].map(str::to_owned);
     let mut names = own.into_iter().chain(others).chain(plain).map(|name| (resource_called(&name), name));
-    names.find(|(resource, name)| fits("Shop", service, name, resource)).map_or_else(
-        || (name.clone(), resource_called(&name)),
-        |(resource, name)| (name, resource),
-    )
+    names
+        .find(|(resource, name)| fits("Shop", service, name, resource))
+        .map_or_else(|| (name.clone(), resource_called(&name)), |(resource, name)| (name, resource))
 }
 
 /// The fields for a name.

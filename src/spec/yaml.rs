@@ -175,7 +175,12 @@ impl<'t> Builder<'t> {
     fn open(&mut self, frame: Frame, range: &Range<usize>) -> bool {
         if self.stack.len() >= MAX_DEPTH {
             let message = format!("more than {MAX_DEPTH} levels of nesting");
-            self.deny("nesting", self.first_line(range.start..self.text.len()), message, Some("a spec needs about ten levels"));
+            self.deny(
+                "nesting",
+                self.first_line(range.start..self.text.len()),
+                message,
+                Some("a spec needs about ten levels"),
+            );
             return false;
         }
         if let Some(Frame::Map { key: None, .. }) = self.stack.last() {

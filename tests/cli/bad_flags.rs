@@ -1,5 +1,7 @@
 //! Every mistake on the command line: a sentence, a way out, exit code 2, nothing written.
 
+use std::fmt::Write as _;
+
 use crate::support::{Sandbox, changed};
 
 #[test]
@@ -51,7 +53,7 @@ fn mistakes_on_the_command_line() {
         assert_eq!(outcome.code, Some(2), "{command:?}: {}", outcome.err);
         assert_eq!(outcome.out, "", "{command:?}");
         assert!(outcome.err.starts_with("error: ") && outcome.err.contains("hint: "), "{command:?}: {}", outcome.err);
-        said.push_str(&format!("$ scaffold {}\n{}\n", command.join(" ").replace(&long, "aaa…"), outcome.err));
+        writeln!(said, "$ scaffold {}\n{}", command.join(" ").replace(&long, "aaa…"), outcome.err).unwrap();
     }
     insta::assert_snapshot!(said);
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());

@@ -9,7 +9,8 @@ fn refused(name: &str, spec: &str) -> String {
     let sandbox = Sandbox::with_spec(spec);
     let before = sandbox.stamp();
     let said = sandbox.fails("regenerate --yes", 2);
-    for command in ["regenerate --check", "diff", "status", "rules check", "new-service billing --yes", "regenerate -n"] {
+    for command in ["regenerate --check", "diff", "status", "rules check", "new-service billing --yes", "regenerate -n"]
+    {
         assert_eq!(sandbox.fails(command, 2), said, "{command}");
     }
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
@@ -26,8 +27,8 @@ fn refused(name: &str, spec: &str) -> String {
 
 /// The same for some lines of fields.
 fn fields(name: &str, lines: &str) -> String {
-    let body: String = lines.lines().map(|line| format!("          {line}\n")).collect();
-    refused(name, &format!("{HEAD}{body}"))
+    let body: Vec<String> = lines.lines().map(|line| format!("          {line}\n")).collect();
+    refused(name, &format!("{HEAD}{}", body.concat()))
 }
 
 #[test]
@@ -50,14 +51,21 @@ fn duplicate_keys() {
 #[test]
 fn names_that_cannot_be() {
     let long = "a".repeat(300);
-    fields("names", &format!("class: string\nOrder: string\ncon: string\n😀: string\na/b: string\n..: string\n{long}: string\n'': string"));
+    fields(
+        "names",
+        &format!(
+            "class: string\nOrder: string\ncon: string\n😀: string\na/b: string\n..: string\n{long}: string\n'': string"
+        ),
+    );
 }
 
 #[test]
 fn names_that_become_one() {
     refused(
         "colliding_names",
-        &format!("{HEAD}          unit_price: int\n          unitPrice: int\n      Order: {{ fields: {{ sku: string }} }}\n      person: {{ fields: {{ sku: string }} }}\n      people: {{ fields: {{ sku: string }} }}\n"),
+        &format!(
+            "{HEAD}          unit_price: int\n          unitPrice: int\n      Order: {{ fields: {{ sku: string }} }}\n      person: {{ fields: {{ sku: string }} }}\n      people: {{ fields: {{ sku: string }} }}\n"
+        ),
     );
 }
 
@@ -99,10 +107,13 @@ fn bounds_defaults_enums_and_patterns() {
 fn a_bomb_and_anchors() {
     let mut bomb = "a: &a [x, x, x]\n".to_owned();
     for (one, other) in [("b", "a"), ("c", "b"), ("d", "c")] {
-        bomb.push_str(&format!("{one}: &{one} [*{other}, *{other}, *{other}]\n"));
+        bomb = format!("{bomb}{one}: &{one} [*{other}, *{other}, *{other}]\n");
     }
     refused("bomb", &bomb);
-    refused("anchors", "base: &base { type: string }\nscaffold: 1\nsolution: !!str Shop\nservices:\n  orders:\n    <<: *base\n");
+    refused(
+        "anchors",
+        "base: &base { type: string }\nscaffold: 1\nsolution: !!str Shop\nservices:\n  orders:\n    <<: *base\n",
+    );
 }
 
 #[test]
@@ -126,7 +137,10 @@ fn what_is_no_spec() {
 
 #[test]
 fn kinds_that_are_not_there() {
-    refused("kinds", &format!("{HEAD}          sku: string\n    with: {{ aws: {{}}, service: {{}} }}\nwith: {{ gcp: {{}} }}\n"));
+    refused(
+        "kinds",
+        &format!("{HEAD}          sku: string\n    with: {{ aws: {{}}, service: {{}} }}\nwith: {{ gcp: {{}} }}\n"),
+    );
 }
 
 #[test]
@@ -171,7 +185,10 @@ fn no_spec() {
     let before = sandbox.stamp();
     for command in ["regenerate --yes", "diff", "status", "rules check"] {
         let said = sandbox.fails(command, 2);
-        assert_eq!(said, "error: there is no scaffold.yaml in `[root]`\nhint: `scaffold new-service NAME` starts one\n");
+        assert_eq!(
+            said,
+            "error: there is no scaffold.yaml in `[root]`\nhint: `scaffold new-service NAME` starts one\n"
+        );
     }
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
 }
@@ -179,7 +196,9 @@ fn no_spec() {
 /// A rule that says no has an exit code of its own.
 #[test]
 fn a_denied_spec() {
-    let spec = format!("{HEAD}          password_hash: string\n          token: {{ type: string, default: ghp_0123456789abcdefghijABCDEFGHIJ012345 }}\n");
+    let spec = format!(
+        "{HEAD}          password_hash: string\n          token: {{ type: string, default: ghp_0123456789abcdefghijABCDEFGHIJ012345 }}\n"
+    );
     let sandbox = Sandbox::with_spec(&spec);
     let before = sandbox.stamp();
     let said = sandbox.fails("regenerate --yes", 5);

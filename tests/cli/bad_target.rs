@@ -57,7 +57,13 @@ fn a_name_that_differs_in_case() {
 /// No link is followed, wherever it leads, and what it leads to stays as it is.
 #[test]
 fn links_in_the_path() {
-    for (name, place, folder) in [("folder", "src", true), ("deep", "src/Services", true), ("file", "README.md", false), ("spec", "scaffold.yaml", false), ("state", ".scaffold", true)] {
+    for (name, place, folder) in [
+        ("folder", "src", true),
+        ("deep", "src/Services", true),
+        ("file", "README.md", false),
+        ("spec", "scaffold.yaml", false),
+        ("state", ".scaffold", true),
+    ] {
         for (where_to, target) in [("inside", "inside"), ("outside", "../outside"), ("dangling", "nowhere")] {
             let sandbox = Sandbox::new();
             for target in ["inside", "../outside"] {

@@ -8,7 +8,9 @@ use crate::support::{Sandbox, changed};
 fn a_dry_run_writes_nothing() {
     let sandbox = Sandbox::new();
     let before = sandbox.stamp();
-    for command in ["new-service orders -n", "new-service orders --dry-run --yes --json", "memory store key value --dry-run"] {
+    for command in
+        ["new-service orders -n", "new-service orders --dry-run --yes --json", "memory store key value --dry-run"]
+    {
         sandbox.ok(command);
     }
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
@@ -30,7 +32,10 @@ fn a_dry_run_writes_nothing() {
     ] {
         sandbox.ok(command);
     }
-    sandbox.run(&["knowledge", "execute", "-n", "INSERT INTO memory (key, value) VALUES ('k', 'v')"]).assert().success();
+    sandbox
+        .run(&["knowledge", "execute", "-n", "INSERT INTO memory (key, value) VALUES ('k', 'v')"])
+        .assert()
+        .success();
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
 }
 
@@ -110,7 +115,13 @@ fn json_is_all_that_is_on_stdout() {
 #[test]
 fn quiet_says_only_what_went_wrong() {
     let sandbox = Sandbox::new();
-    for command in ["new-service orders --yes -q", "regenerate --yes -q", "decisions export -q", "undo --yes -q", "memory store a b -q"] {
+    for command in [
+        "new-service orders --yes -q",
+        "regenerate --yes -q",
+        "decisions export -q",
+        "undo --yes -q",
+        "memory store a b -q",
+    ] {
         let outcome = sandbox.outcome(command);
         assert_eq!((outcome.code, outcome.out.as_str(), outcome.err.as_str()), (Some(0), "", ""), "{command}");
     }
@@ -165,11 +176,20 @@ fn another_folder() {
     assert_eq!(run("status -C ../shop").out, sandbox.ok("status"));
     assert_eq!(run("status --dir ../shop").code, Some(0));
     let lost = run("status");
-    assert_eq!(lost.err, "error: there is no scaffold.yaml in `[above]/elsewhere`\nhint: `scaffold new-service NAME` starts one\n");
+    assert_eq!(
+        lost.err,
+        "error: there is no scaffold.yaml in `[above]/elsewhere`\nhint: `scaffold new-service NAME` starts one\n"
+    );
     let missing = run("status -C nowhere");
-    assert_eq!((missing.code, missing.err.as_str()), (Some(2), "error: there is no folder `nowhere`\nhint: create it, or name another one with `-C`\n"));
+    assert_eq!(
+        (missing.code, missing.err.as_str()),
+        (Some(2), "error: there is no folder `nowhere`\nhint: create it, or name another one with `-C`\n")
+    );
     let file = run("status -C ../shop/README.md");
-    assert_eq!((file.code, file.err.as_str()), (Some(2), "error: `../shop/README.md` is a file, not a folder\nhint: name a folder\n"));
+    assert_eq!(
+        (file.code, file.err.as_str()),
+        (Some(2), "error: `../shop/README.md` is a file, not a folder\nhint: name a folder\n")
+    );
     // A folder that is not there yet can be started in.
     assert_eq!(run("new-service parts -C new/deep/folder --yes --quiet").code, Some(0));
     assert!(elsewhere.join("new/deep/folder/Folder.slnx").is_file());

@@ -8,7 +8,8 @@ use crate::support::{Sandbox, changed};
 #[test]
 fn the_queries_of_the_design() {
     let sandbox = Sandbox::generated();
-    let query = |sql: &str| sandbox.run(&["knowledge", "query", sql, "--json"]).assert().success().get_output().stdout.clone();
+    let query =
+        |sql: &str| sandbox.run(&["knowledge", "query", sql, "--json"]).assert().success().get_output().stdout.clone();
     let rows = |sql: &str| serde_json::from_slice::<Vec<Value>>(&query(sql)).unwrap();
     let recent = rows("SELECT * FROM decisions WHERE decision_type = 'architecture' ORDER BY created_at DESC LIMIT 5");
     assert!(!recent.is_empty() && recent.len() <= 5);
@@ -49,7 +50,13 @@ fn a_query_as_a_table() {
 fn only_inserts_are_executed() {
     let sandbox = Sandbox::generated();
     let before = sandbox.stamp();
-    for sql in ["DROP TABLE decisions", "DELETE FROM memory", "ATTACH 'x.db' AS x", "INSERT INTO nope VALUES (1)", "PRAGMA user_version = 3"] {
+    for sql in [
+        "DROP TABLE decisions",
+        "DELETE FROM memory",
+        "ATTACH 'x.db' AS x",
+        "INSERT INTO nope VALUES (1)",
+        "PRAGMA user_version = 3",
+    ] {
         let outcome = sandbox.outcome_of(sandbox.run(&["knowledge", "execute", sql]));
         assert_eq!(outcome.code, Some(2), "{sql}: {}", outcome.err);
         assert!(outcome.err.contains("hint: "), "{sql}: {}", outcome.err);

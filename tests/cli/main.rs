@@ -1,4 +1,12 @@
 //! The program as people and programs meet it: every command, every exit code, every mistake.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "these are tests"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

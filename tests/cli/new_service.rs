@@ -10,7 +10,15 @@ fn the_first_service_starts_a_solution() {
     let outcome = sandbox.outcome("new-service orders --yes");
     assert_eq!(outcome.code, Some(0));
     assert!(outcome.err.contains("Next:\n  dotnet run --project src/Services/Orders/Orders.Api"), "{}", outcome.err);
-    for path in ["scaffold.yaml", "README.md", "compose.yaml", ".editorconfig", "Shop.slnx", ".scaffold/schema.json", ".scaffold/decisions.jsonl"] {
+    for path in [
+        "scaffold.yaml",
+        "README.md",
+        "compose.yaml",
+        ".editorconfig",
+        "Shop.slnx",
+        ".scaffold/schema.json",
+        ".scaffold/decisions.jsonl",
+    ] {
         assert!(sandbox.path().join(path).is_file(), "{path}");
     }
     insta::assert_snapshot!(sandbox.read("scaffold.yaml"));
@@ -89,7 +97,10 @@ fn resources_by_name() {
 #[test]
 fn resources_from_a_file() {
     let sandbox = Sandbox::new();
-    sandbox.write("in/parts.yaml", "# ours\npart:\n  fields:\n    sku: { type: string, max: 20 }\nshelf:\n  fields: { row: int }\n");
+    sandbox.write(
+        "in/parts.yaml",
+        "# ours\npart:\n  fields:\n    sku: { type: string, max: 20 }\nshelf:\n  fields: { row: int }\n",
+    );
     sandbox.ok("new-service parts --resource in/parts.yaml --yes -q");
     let spec = sandbox.read("scaffold.yaml");
     assert!(spec.contains("sku: { type: string, max: 20 }") && spec.contains("      shelf:\n"), "{spec}");
@@ -99,7 +110,10 @@ fn resources_from_a_file() {
 #[test]
 fn a_resource_file_with_mistakes() {
     let sandbox = Sandbox::new();
-    sandbox.write("parts.yaml", "part:\n  fields:\n    sku: strng\n    size: { type: int, min: 5, max: 3 }\n    class: string\n");
+    sandbox.write(
+        "parts.yaml",
+        "part:\n  fields:\n    sku: strng\n    size: { type: int, min: 5, max: 3 }\n    class: string\n",
+    );
     let before = sandbox.stamp();
     insta::assert_snapshot!(sandbox.fails("new-service parts --resource parts.yaml --yes", 2));
     insta::assert_snapshot!(sandbox.fails("new-service parts --resource gone.yaml --yes", 2));
@@ -109,17 +123,16 @@ fn a_resource_file_with_mistakes() {
     insta::assert_snapshot!(sandbox.fails("new-service parts --resource empty.yaml --yes", 2));
     insta::assert_snapshot!(sandbox.fails("new-service parts --resource list.yaml --yes", 2));
     insta::assert_snapshot!(sandbox.fails("new-service parts --resource folder.yaml --yes", 2));
-    let new: Vec<String> = changed(&before, &sandbox.stamp()).into_iter().filter(|path| !path.ends_with(".yaml")).collect();
+    let new: Vec<String> =
+        changed(&before, &sandbox.stamp()).into_iter().filter(|path| !path.ends_with(".yaml")).collect();
     assert_eq!(new, [""], "only the files that this test made");
 }
 
 #[test]
 fn every_setting() {
     let sandbox = Sandbox::new();
-    sandbox.ok(
-        "new-service orders --yes -q --set requests_per_second=200 --set reads_per_write=10 --set data_gb=50 \
-         --set replay=true --set audit=true --set public_login=false --set public=true --set port=5400",
-    );
+    sandbox.ok("new-service orders --yes -q --set requests_per_second=200 --set reads_per_write=10 --set data_gb=50 \
+         --set replay=true --set audit=true --set public_login=false --set public=true --set port=5400");
     let spec = sandbox.read("scaffold.yaml");
     for line in [
         "port: 5400",
@@ -166,7 +179,14 @@ fn the_alias() {
 /// A folder's name becomes the solution's where it can.
 #[test]
 fn the_name_of_the_solution_comes_from_the_folder() {
-    for (folder, solution) in [("my-shop", "MyShop"), ("orders", "OrdersSystem"), ("123", "Shop"), ("Ümläut", "Shop"), ("my shop", "MyShop"), ("fixed", "FixedSystem")] {
+    for (folder, solution) in [
+        ("my-shop", "MyShop"),
+        ("orders", "OrdersSystem"),
+        ("123", "Shop"),
+        ("Ümläut", "Shop"),
+        ("my shop", "MyShop"),
+        ("fixed", "FixedSystem"),
+    ] {
         let sandbox = Sandbox::new();
         let outcome = sandbox.outcome_of(sandbox.run(&["new-service", "orders", "--yes", "-q", "-C", folder]));
         assert_eq!(outcome.code, Some(0), "{folder}: {}", outcome.err);

@@ -16,7 +16,10 @@ fn with_badge(manifest: &str, files: &[(&str, &str)]) -> Sandbox {
     for (path, text) in files {
         sandbox.write(&format!("../overlay/badge/{path}"), text);
     }
-    sandbox.write("scaffold.yaml", &format!("{}    with: {{ badge: {{ colour: green }} }}\n", sandbox.read("scaffold.yaml")));
+    sandbox.write(
+        "scaffold.yaml",
+        &format!("{}    with: {{ badge: {{ colour: green }} }}\n", sandbox.read("scaffold.yaml")),
+    );
     sandbox
 }
 
@@ -51,7 +54,8 @@ fn a_new_kind_by_flags() {
     sandbox.write("../overlay/badge/files/BADGE.md", TEXT);
     sandbox.ok("new-service orders --templates ../overlay --with badge --set badge.colour=green --yes -q");
     assert_eq!(sandbox.read("src/Services/Orders/BADGE.md"), "Orders is green\n");
-    let said = sandbox.fails("new-service billing --templates ../overlay --with badge --set badge.colour=blue --yes -q", 2);
+    let said =
+        sandbox.fails("new-service billing --templates ../overlay --with badge --set badge.colour=blue --yes -q", 2);
     assert!(said.contains("`blue` is not possible here"), "{said}");
     let said = sandbox.fails("new-service billing --templates ../overlay --with badg --yes -q", 2);
     assert!(said.contains("did you mean `badge`?"), "{said}");
@@ -79,15 +83,24 @@ fn a_manifest_that_cannot_be_read() {
         ("twice", format!("{BADGE}  - {{ id: badge/file, template: BADGE.md, path: other.md }}\n")),
         ("bad_id", BADGE.replace("id: badge/file", "id: ''")),
     ] {
-        insta::assert_snapshot!(format!("manifest_{name}"), refused(&with_badge(&manifest, &[("files/BADGE.md", TEXT)])));
+        insta::assert_snapshot!(
+            format!("manifest_{name}"),
+            refused(&with_badge(&manifest, &[("files/BADGE.md", TEXT)]))
+        );
     }
 }
 
 #[test]
 fn templates_that_do_not_fit_the_manifest() {
     insta::assert_snapshot!("template_missing", refused(&with_badge(BADGE, &[])));
-    insta::assert_snapshot!("template_unused", refused(&with_badge(BADGE, &[("files/BADGE.md", TEXT), ("files/OTHER.md", TEXT)])));
-    insta::assert_snapshot!("file_astray", refused(&with_badge(BADGE, &[("files/BADGE.md", TEXT), ("NOTES.md", TEXT)])));
+    insta::assert_snapshot!(
+        "template_unused",
+        refused(&with_badge(BADGE, &[("files/BADGE.md", TEXT), ("files/OTHER.md", TEXT)]))
+    );
+    insta::assert_snapshot!(
+        "file_astray",
+        refused(&with_badge(BADGE, &[("files/BADGE.md", TEXT), ("NOTES.md", TEXT)]))
+    );
 }
 
 #[test]
@@ -98,7 +111,10 @@ fn templates_that_cannot_be_rendered() {
     insta::assert_snapshot!("template_filter", refused(&file("{{ service.name.pascal | shout }}\n")));
     let path = |path: &str| with_badge(&BADGE.replace("{{ service.dir }}/BADGE.md", path), &[("files/BADGE.md", TEXT)]);
     insta::assert_snapshot!("path_syntax", refused(&path("{{ service.dir")));
-    insta::assert_snapshot!("when_syntax", refused(&with_badge(&BADGE.replace("path: ", "when: 'service.(', path: "), &[("files/BADGE.md", TEXT)])));
+    insta::assert_snapshot!(
+        "when_syntax",
+        refused(&with_badge(&BADGE.replace("path: ", "when: 'service.(', path: "), &[("files/BADGE.md", TEXT)]))
+    );
 }
 
 #[test]

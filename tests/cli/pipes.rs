@@ -8,13 +8,18 @@ use crate::support::{Sandbox, changed};
 
 fn command(sandbox: &Sandbox, arguments: &str) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_scaffold"));
-    command.env_clear().env("SOURCE_DATE_EPOCH", crate::support::NOW).current_dir(sandbox.path()).args(arguments.split_whitespace());
+    command
+        .env_clear()
+        .env("SOURCE_DATE_EPOCH", crate::support::NOW)
+        .current_dir(sandbox.path())
+        .args(arguments.split_whitespace());
     command
 }
 
 /// Runs it with a standard output whose reader goes away after some bytes.
 fn with_closed_stdout(sandbox: &Sandbox, arguments: &str, bytes: usize) -> Output {
-    let mut child = command(sandbox, arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child =
+        command(sandbox, arguments).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     let mut pipe = child.stdout.take().unwrap();
     pipe.read_exact(&mut vec![0; bytes]).unwrap();
     drop(pipe);
@@ -25,7 +30,9 @@ fn with_closed_stdout(sandbox: &Sandbox, arguments: &str, bytes: usize) -> Outpu
 fn a_reader_that_goes_away_is_no_error() {
     let sandbox = Sandbox::with_spec(&Sandbox::generated().read("scaffold.yaml"));
     let before = sandbox.stamp();
-    for arguments in ["diff", "diff --json", "schema", "rules list", "reference rules", "completions bash", "man", "--help"] {
+    for arguments in
+        ["diff", "diff --json", "schema", "rules list", "reference rules", "completions bash", "man", "--help"]
+    {
         for bytes in [0, 1] {
             let output = with_closed_stdout(&sandbox, arguments, bytes);
             assert_eq!(output.status.code(), Some(0), "{arguments}");
@@ -54,7 +61,13 @@ fn streams_that_are_not_open() {
     let binary = env!("CARGO_BIN_EXE_scaffold");
     for redirect in [">&-", "2>&-", "<&-", "<&- >&- 2>&-"] {
         let script = format!("'{binary}' status {redirect}");
-        let status = Command::new("sh").arg("-c").arg(script).current_dir(sandbox.path()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+        let status = Command::new("sh")
+            .arg("-c")
+            .arg(script)
+            .current_dir(sandbox.path())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .status();
         assert_eq!(status.unwrap().code(), Some(0), "{redirect}");
     }
 }
@@ -69,7 +82,10 @@ fn a_full_device() {
         let output = command(&sandbox, arguments).stdout(full).stderr(Stdio::piped()).output().unwrap();
         let said = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{arguments}: {said}");
-        assert!(said.starts_with("error: cannot write to stdout\n  caused by: No space left on device"), "{arguments}: {said}");
+        assert!(
+            said.starts_with("error: cannot write to stdout\n  caused by: No space left on device"),
+            "{arguments}: {said}"
+        );
     }
     // Where nobody can be told, the work is done all the same.
     let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
@@ -83,7 +99,11 @@ fn an_input_that_has_ended() {
     let before = sandbox.stamp();
     let output = command(&sandbox, "new-service orders").stdin(Stdio::null()).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
-    assert!(String::from_utf8(output.stderr).unwrap().ends_with("hint: pass `--yes` to apply without being asked, or `--dry-run` to only look\n"));
+    assert!(
+        String::from_utf8(output.stderr)
+            .unwrap()
+            .ends_with("hint: pass `--yes` to apply without being asked, or `--dry-run` to only look\n")
+    );
     // What is piped in answers no question.
     let mut yes = Command::new("yes").stdout(Stdio::piped()).spawn().unwrap();
     let output = command(&sandbox, "new-service orders").stdin(yes.stdout.take().unwrap()).output().unwrap();

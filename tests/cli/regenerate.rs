@@ -7,9 +7,13 @@ use crate::support::{Sandbox, changed};
 const HAND: &str = "# ours\nscaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields: { number: string }\n";
 
 fn longer(sandbox: &Sandbox) {
-    sandbox.write("scaffold.yaml", &sandbox.read("scaffold.yaml").replace("port: 5400\n", "").replace("An order of a customer", "A thing"));
+    sandbox.write(
+        "scaffold.yaml",
+        &sandbox.read("scaffold.yaml").replace("port: 5400\n", "").replace("An order of a customer", "A thing"),
+    );
     // Something that is in files for certain: the name of the solution's first service port.
-    sandbox.write("scaffold.yaml", &sandbox.read("scaffold.yaml").replace("  orders:\n", "  orders:\n    port: 5999\n"));
+    sandbox
+        .write("scaffold.yaml", &sandbox.read("scaffold.yaml").replace("  orders:\n", "  orders:\n    port: 5999\n"));
 }
 
 #[test]
@@ -34,7 +38,7 @@ fn a_spec_that_is_ahead() {
     let before = sandbox.stamp();
     let diff = sandbox.outcome("diff");
     assert_eq!(diff.code, Some(0));
-    assert!(diff.out.contains("+") && diff.out.contains("5999"), "{}", diff.out);
+    assert!(diff.out.contains('+') && diff.out.contains("5999"), "{}", diff.out);
     assert_eq!(sandbox.outcome("diff --exit-code").code, Some(3));
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(3));
     let ahead = sandbox.json("status --json")["drift"]["ahead"].clone();
@@ -50,7 +54,10 @@ fn a_spec_that_is_ahead() {
     }
     // What did not change was not touched.
     let files = touched.iter().filter(|path| sandbox.path().join(path).is_file() && !path.starts_with(".scaffold/"));
-    assert_eq!(files.count(), ahead.as_array().unwrap().iter().filter(|path| !path.as_str().unwrap().starts_with(".scaffold/")).count());
+    assert_eq!(
+        files.count(),
+        ahead.as_array().unwrap().iter().filter(|path| !path.as_str().unwrap().starts_with(".scaffold/")).count()
+    );
     assert_eq!(sandbox.outcome("diff --exit-code").code, Some(0));
 }
 
@@ -134,7 +141,10 @@ fn a_service_that_goes() {
     sandbox.write("src/Services/Billing/Billing.Api/Program.cs", "// mine\n");
     sandbox.write("scaffold.yaml", &one.read("scaffold.yaml"));
     let status = sandbox.ok("status");
-    assert!(status.contains("no longer generated, but edited: yours now\n  src/Services/Billing/Billing.Api/Program.cs\n"), "{status}");
+    assert!(
+        status.contains("no longer generated, but edited: yours now\n  src/Services/Billing/Billing.Api/Program.cs\n"),
+        "{status}"
+    );
     sandbox.ok("regenerate --yes -q");
     let left: Vec<String> = sandbox.tree().into_keys().filter(|path| path.contains("Billing")).collect();
     assert_eq!(left, ["src/Services/Billing/Billing.Api/Program.cs"]);

@@ -38,7 +38,12 @@ fn solution(sandbox: &Sandbox) -> BTreeMap<String, Vec<u8>> {
 #[test]
 fn a_run_that_meets_another() {
     let sandbox = Sandbox::generated();
-    let lock = fs::OpenOptions::new().write(true).create(true).truncate(false).open(sandbox.path().join(".scaffold/lock")).unwrap();
+    let lock = fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(sandbox.path().join(".scaffold/lock"))
+        .unwrap();
     fs::write(sandbox.path().join(".scaffold/lock"), "`scaffold regenerate` (process 42)").unwrap();
     lock.lock().unwrap();
     let before = sandbox.stamp();
@@ -67,8 +72,10 @@ fn a_stale_lock() {
 fn several_at_once() {
     let sandbox = Sandbox::generated();
     let names = ["billing", "shipments", "parts"];
-    let children: Vec<_> =
-        names.iter().map(|name| (*name, command(&sandbox, &format!("new-service {name} --yes")).spawn().unwrap())).collect();
+    let children: Vec<_> = names
+        .iter()
+        .map(|name| (*name, command(&sandbox, &format!("new-service {name} --yes")).spawn().unwrap()))
+        .collect();
     let mut done = 0;
     for (name, mut child) in children {
         let code = child.wait().unwrap().code();
@@ -93,7 +100,8 @@ fn killed_at_an_operation() {
     let mut at = 0;
     loop {
         let sandbox = Sandbox::generated();
-        let status = command(&sandbox, "new-service billing --yes").env("SCAFFOLD_FAULT", at.to_string()).status().unwrap();
+        let status =
+            command(&sandbox, "new-service billing --yes").env("SCAFFOLD_FAULT", at.to_string()).status().unwrap();
         if status.success() {
             break;
         }
@@ -141,7 +149,8 @@ fn a_recovery_is_told_of() {
     let mut told = Vec::new();
     for at in [150, 400] {
         let sandbox = Sandbox::generated();
-        let status = command(&sandbox, "new-service billing --yes").env("SCAFFOLD_FAULT", at.to_string()).status().unwrap();
+        let status =
+            command(&sandbox, "new-service billing --yes").env("SCAFFOLD_FAULT", at.to_string()).status().unwrap();
         if status.success() {
             continue;
         }

@@ -55,13 +55,16 @@ fn the_schema_holds_for_specs() {
     let mut count = 0;
     for case in fs::read_dir(folder).unwrap() {
         let path = case.unwrap().path().join("scaffold.yaml");
-        let errors: Vec<String> =
-            validator.iter_errors(&yaml(&fs::read_to_string(&path).unwrap())).map(|error| format!("{} {error}", error.instance_path())).collect();
+        let errors: Vec<String> = validator
+            .iter_errors(&yaml(&fs::read_to_string(&path).unwrap()))
+            .map(|error| format!("{} {error}", error.instance_path()))
+            .collect();
         assert_eq!(errors, Vec::<String>::new(), "{}", path.display());
         count += 1;
     }
     assert!(count >= 6);
-    let head = "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields:\n          ";
+    let head =
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields:\n          ";
     for bad in ["sku: strng", "sku: { type: string, maks: 3 }", "state: { type: enum, values: [] }", "Sku: string"] {
         let spec = format!("{head}{bad}\n");
         assert!(!validator.is_valid(&yaml(&spec)), "{bad}");
@@ -96,11 +99,10 @@ mod doctor {
         sandbox.outcome_of(command)
     }
 
-    const DOTNET: (&str, &str) = ("dotnet", "echo '9.0.100 [/usr/share/dotnet/sdk]'; echo '10.0.104 [/usr/share/dotnet/sdk]'");
-    const DOCKER: (&str, &str) = (
-        "docker",
-        "case \"$*\" in *compose*) echo v2.40.1 ;; *Server*) echo 28.5.1 ;; *) echo 28.5.0 ;; esac",
-    );
+    const DOTNET: (&str, &str) =
+        ("dotnet", "echo '9.0.100 [/usr/share/dotnet/sdk]'; echo '10.0.104 [/usr/share/dotnet/sdk]'");
+    const DOCKER: (&str, &str) =
+        ("docker", "case \"$*\" in *compose*) echo v2.40.1 ;; *Server*) echo 28.5.1 ;; *) echo 28.5.0 ;; esac");
     const GIT: (&str, &str) = ("git", "echo git version 2.47.3");
 
     #[test]
@@ -170,7 +172,10 @@ fn manual_pages() {
     assert!(sandbox.ok("man").contains(".TH scaffold 1"));
     sandbox.ok("man pages");
     let pages: Vec<String> = sandbox.tree().into_keys().collect();
-    assert!(pages.contains(&"pages/scaffold.1".to_owned()) && pages.contains(&"pages/scaffold-new-service.1".to_owned()), "{pages:?}");
+    assert!(
+        pages.contains(&"pages/scaffold.1".to_owned()) && pages.contains(&"pages/scaffold-new-service.1".to_owned()),
+        "{pages:?}"
+    );
     sandbox.write("file", "");
     let said = sandbox.fails("man file", 1);
     assert!(said.contains("`file`"), "{said}");

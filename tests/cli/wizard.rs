@@ -11,7 +11,8 @@ const PATIENCE: u64 = 30_000;
 
 /// A shell at a terminal that runs these words and then says the exit code and the terminal's settings.
 fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
-    let script = format!("stty echo cols 120 rows 400; '{}' {words}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_scaffold"));
+    let script =
+        format!("stty echo cols 120 rows 400; '{}' {words}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_scaffold"));
     let mut command = Command::new("sh");
     command
         .args(["-c", &script])
@@ -34,7 +35,10 @@ fn ends(session: &mut PtySession, code: i32) -> String {
         assert!(rest.split_whitespace().any(|word| word == setting), "{setting} in {rest}");
     }
     let shown = said.rfind("\u{1b}[?25h");
-    assert!(said.rfind("\u{1b}[?25l").is_none_or(|hidden| shown.is_some_and(|shown| shown > hidden)), "the cursor is hidden");
+    assert!(
+        said.rfind("\u{1b}[?25l").is_none_or(|hidden| shown.is_some_and(|shown| shown > hidden)),
+        "the cursor is hidden"
+    );
     said
 }
 
@@ -48,7 +52,15 @@ fn keys(session: &mut PtySession, keys: &str) {
 fn enter_takes_every_suggestion() {
     let sandbox = Sandbox::new();
     let mut session = terminal(&sandbox, "new-service orders");
-    for question in ["Name of the solution", "What is orders for?", "first resource", "Start with these fields?", "Requests per second", "What holds?", "Apply these changes?"] {
+    for question in [
+        "Name of the solution",
+        "What is orders for?",
+        "first resource",
+        "Start with these fields?",
+        "Requests per second",
+        "What holds?",
+        "Apply these changes?",
+    ] {
         session.exp_string(question).unwrap();
         keys(&mut session, "\r");
     }
@@ -104,7 +116,10 @@ fn flags_answer_questions() {
 fn no_is_an_answer() {
     let sandbox = Sandbox::new();
     let before = sandbox.stamp();
-    let mut session = terminal(&sandbox, "new-service orders --solution Market --description Sells --resource parcel --set requests_per_second=9");
+    let mut session = terminal(
+        &sandbox,
+        "new-service orders --solution Market --description Sells --resource parcel --set requests_per_second=9",
+    );
     session.exp_string("What holds?").unwrap();
     keys(&mut session, "\r");
     session.exp_string("Apply these changes?").unwrap();
@@ -128,7 +143,15 @@ fn nobody_is_asked_who_said_so() {
 
 #[test]
 fn ctrl_c_at_each_question() {
-    let questions = ["Name of the solution", "What is orders for?", "first resource", "Start with these fields?", "Requests per second", "What holds?", "Apply these changes?"];
+    let questions = [
+        "Name of the solution",
+        "What is orders for?",
+        "first resource",
+        "Start with these fields?",
+        "Requests per second",
+        "What holds?",
+        "Apply these changes?",
+    ];
     for stop in 0..questions.len() {
         let sandbox = Sandbox::new();
         let before = sandbox.stamp();
@@ -150,9 +173,12 @@ fn ctrl_c_at_each_question() {
 fn ctrl_c_at_other_commands() {
     let sandbox = Sandbox::generated();
     sandbox.ok("new-service billing --yes -q");
-    sandbox.write("scaffold.yaml", &sandbox.read("scaffold.yaml").replace("  orders:\n", "  orders:\n    port: 5999\n"));
-    let before = sandbox.stamp();
-    for (words, question) in [("regenerate", "Apply these changes?"), ("undo", "Undo it?")] {
+    let spec = sandbox.read("scaffold.yaml").replace("  orders:\n", "  orders:\n    port: 5999\n");
+    for (words, question) in [("undo", "Undo it?"), ("regenerate", "Apply these changes?")] {
+        if words == "regenerate" {
+            sandbox.write("scaffold.yaml", &spec);
+        }
+        let before = sandbox.stamp();
         let mut session = terminal(&sandbox, words);
         session.exp_string(question).unwrap();
         keys(&mut session, "\u{3}");
@@ -178,7 +204,10 @@ fn a_long_diff_is_paged() {
     let sandbox = Sandbox::with_spec(&Sandbox::generated().read("scaffold.yaml"));
     let mut session = terminal(&sandbox, "diff");
     ends(&mut session, 0);
-    let script = format!("stty echo cols 120 rows 20; PAGER='head -n 2' '{}' diff --color never; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_scaffold"));
+    let script = format!(
+        "stty echo cols 120 rows 20; PAGER='head -n 2' '{}' diff --color never; echo \"code=$?\"; stty -a",
+        env!("CARGO_BIN_EXE_scaffold")
+    );
     let mut command = Command::new("sh");
     command.args(["-c", &script]).env("TERM", "xterm").current_dir(sandbox.path());
     let mut session = spawn_command(command, Some(PATIENCE)).unwrap();

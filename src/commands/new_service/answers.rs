@@ -6,7 +6,7 @@ use super::super::session::{Loaded, Session};
 use super::{fragment, settings, wizard};
 use crate::cli;
 use crate::error::{Error, Result};
-use crate::spec::naming::Style;
+use crate::spec::naming::{Misnamed, Style};
 use crate::spec::{Name, Resource, Service, suggest};
 
 /// Everything that the spec's new block needs.
@@ -38,7 +38,7 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
         (None, Some(name)) => name.clone(),
         (None, None) => wizard::solution(session, &default_solution(session.root.dir(), &args.name))?,
     };
-    Style::Pascal.check("solution", &solution).map_err(|wrong| wrong.into_error())?;
+    Style::Pascal.check("solution", &solution).map_err(Misnamed::into_error)?;
     wizard::complete(session, &args.name, &mut service)?;
     if service.resources.is_empty() {
         let (name, resource) = suggest::resource_for(&args.name);
@@ -54,11 +54,11 @@ fn named(
     service: &str,
     existing: Option<&Loaded>,
 ) -> Result<Vec<(String, Resource)>> {
-    let is_file = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
+    let is_file = text.contains(['/', '\\']) || matches!(Utf8Path::new(text).extension(), Some("yaml" | "yml"));
     if is_file {
         return fragment::read(session, Utf8Path::new(text), service, existing.map(|loaded| &loaded.spec));
     }
-    Style::Snake.check("resource", text).map_err(|wrong| wrong.into_error())?;
+    Style::Snake.check("resource", text).map_err(Misnamed::into_error)?;
     let (_, resource) = suggest::resource_for(Name::plural_of(text).snake.as_str());
     Ok(vec![(text.to_owned(), resource)])
 }

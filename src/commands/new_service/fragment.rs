@@ -42,7 +42,7 @@ pub(super) fn read(
                 })
                 .collect();
             let source = Source { name: path.to_string(), text, ..Source::default() };
-            Err(session.refuse(&source, &findings, Kind::Usage))
+            Err(Session::refuse(&source, &findings, Kind::Usage))
         }
     }
 }

@@ -60,7 +60,13 @@ impl Reader<'_> {
         let scale = digits("scale");
         if scale.is_some_and(|scale| scale > precision) {
             let message = format!("`scale` {} is greater than `precision` {precision}", scale.unwrap_or_default());
-            self.deny("scale-over-precision", &field.path.join("scale"), At::Value, message, Some("`scale` digits of `precision` stand after the point".to_owned()));
+            self.deny(
+                "scale-over-precision",
+                &field.path.join("scale"),
+                At::Value,
+                message,
+                Some("`scale` digits of `precision` stand after the point".to_owned()),
+            );
         }
         let scale = scale.unwrap_or(DEFAULT_SCALE.min(precision)).min(precision);
         let min = self.decimal(field, "min", precision, scale);

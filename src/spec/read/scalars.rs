@@ -23,7 +23,12 @@ impl Reader<'_> {
                 let free = matches!(expected, "a text" | "a regular expression");
                 let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, Some(if free || word { hint } else { "write a word, not a number".to_owned() }));
+                self.wrong_type(
+                    node,
+                    path,
+                    expected,
+                    Some(if free || word { hint } else { "write a word, not a number".to_owned() }),
+                );
                 None
             }
             None => {

@@ -136,7 +136,13 @@ impl Reader<'_> {
             return None;
         };
         if nodes.len() > MAX_ITEMS {
-            self.deny("too-many", path, At::Key, format!("{} items; {MAX_ITEMS} is the most", nodes.len()), Some("shorten the list".to_owned()));
+            self.deny(
+                "too-many",
+                path,
+                At::Key,
+                format!("{} items; {MAX_ITEMS} is the most", nodes.len()),
+                Some("shorten the list".to_owned()),
+            );
         }
         let mut values: Vec<Value> = Vec::new();
         for (index, node) in nodes.iter().take(MAX_ITEMS).enumerate() {
