@@ -21,11 +21,11 @@ const SETTINGS: [(&str, &str); 3] =
 const SECONDS: u32 = 75;
 
 /// One service of a case.
-pub fn proof(bench: &Arc<Workbench>, case: &'static str, service: &Service) -> Proof {
-    let (bench, service) = (Arc::clone(bench), service.clone());
+pub fn proof(bench: &Arc<Workbench>, case: &str, service: &Service) -> Proof {
+    let (bench, case, service) = (Arc::clone(bench), case.to_owned(), service.clone());
     let name = format!("openapi/{case}/{}", service.name);
     Proof::new(name, &[Need::Dotnet, Need::OpenApi], move |job| {
-        let tree = bench.built(job, case)?;
+        let tree = bench.built(job, &case)?;
         prove(&bench, job, &tree, &service)
     })
 }
