@@ -1,6 +1,10 @@
 //! The only types that templates see: a plan, laid out for reading.
 
+pub mod child;
+pub mod csharp;
+pub mod field;
 pub mod layout;
+mod mapping;
 pub mod resource;
 pub mod service;
 pub mod solution;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::ResourceContext;
+use super::resource::Surroundings;
 use crate::plan::Plan;
 use crate::spec::{Field, FieldType, Name, Service};
 
@@ -80,8 +81,9 @@ impl ServiceContext {
         let name = Name::new(key);
         let namespace = format!("{}.{}", plan.solution.pascal, name.pascal);
         let dir = format!("src/Services/{}", name.pascal);
+        let around = Surroundings { solution: &plan.solution, name: &name, service };
         let resources: Vec<ResourceContext> =
-            service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource)).collect();
+            service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource, around)).collect();
         Self {
             key: key.to_owned(),
             port: plan.ports.get(key).copied().unwrap_or_default(),

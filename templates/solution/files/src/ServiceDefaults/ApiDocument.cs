@@ -1,7 +1,4 @@
-using System.ComponentModel.DataAnnotations;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -42,7 +39,7 @@ public static class ApiDocument
                 return Task.CompletedTask;
             })
             .AddOperationTransformer(DescribeResponses)
-            .AddSchemaTransformer(DescribeValues));
+            .AddSchemaTransformer(SchemaRules.DescribeAsync));
     }
 
     internal static void MapApiDocument(this WebApplication app)
@@ -87,23 +84,6 @@ public static class ApiDocument
                 ((OpenApiResponse)response).Headers ??= new Dictionary<string, IOpenApiHeader>();
                 response.Headers![header] = new OpenApiHeader { Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
             }
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Allowed values and enums as what they are: strings, from a list.</summary>
-    private static Task DescribeValues(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
-    {
-        if (context.ParameterDescription?.ParameterDescriptor is IParameterInfoParameterDescriptor { ParameterInfo: var parameter }
-            && parameter.GetCustomAttributes(true).OfType<AllowedValuesAttribute>().FirstOrDefault() is { } allowed)
-        {
-            schema.Enum = [.. allowed.Values.OfType<string>().Select(value => JsonValue.Create(value))];
-        }
-
-        if (schema.Enum is { Count: > 0 })
-        {
-            schema.Type ??= JsonSchemaType.String;
         }
 
         return Task.CompletedTask;

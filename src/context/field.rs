@@ -1,0 +1,403 @@
+//! A field, as templates see it: its type in each layer, and the C# that leads from one layer to the next.
+
+use serde::Serialize;
+
+use super::csharp;
+use crate::render::escape::cs_string;
+use crate::spec::model::{Field, FieldType, OnDelete, Value};
+use crate::spec::Name;
+
+/// The greatest whole number that JSON carries everywhere: 2^53 − 1.
+const SAFE_INTEGER: i64 = 9_007_199_254_740_991;
+
+/// What templates see as `field`.
+#[derive(Debug, Clone, Serialize)]
+pub struct FieldContext {
+    /// Its key in the spec.
+    pub key: String,
+    /// Its name; of a reference with `_id`.
+    pub name: Name,
+    /// Its C# property.
+    pub property: String,
+    /// Its member in JSON.
+    pub json: String,
+    /// Its type in the spec: `string`, `ref`, …
+    pub kind: &'static str,
+    /// A sentence about it.
+    pub description: String,
+    /// May be absent and null.
+    pub optional: bool,
+    /// A request must have it.
+    pub required: bool,
+    /// How the aggregate holds it.
+    pub domain: Member,
+    /// How a request carries it.
+    pub request: RequestMember,
+    /// How an answer shows it.
+    pub view: ViewMember,
+    /// Statements of the aggregate that refuse what breaks a bound; `details` has the new value.
+    pub guards: Vec<String>,
+    /// A reference, with where it leads.
+    pub reference: Option<ReferenceContext>,
+    /// The enum type, as declared.
+    pub enum_type: Option<String>,
+    /// Two columns instead of one complex property: money in a child.
+    pub flat: bool,
+}
+
+/// A property of a domain type.
+#[derive(Debug, Clone, Serialize)]
+pub struct Member {
+    /// Its type.
+    pub ty: String,
+    /// Its type as code outside of the `Domain` namespace writes it.
+    pub outer: String,
+    /// What stands after the accessors: ` = "";` or nothing.
+    pub initialiser: &'static str,
+}
+
+/// A property of a request.
+#[derive(Debug, Clone, Serialize)]
+pub struct RequestMember {
+    /// Its type: nullable, so that what is missing is named by validation.
+    pub ty: String,
+    /// Its attributes, without brackets; empty when there is none.
+    pub attributes: String,
+    /// What stands after the accessors: ` = "pending";` or nothing.
+    pub initialiser: String,
+    /// The value for the domain, made of the property once it is valid.
+    pub value: String,
+}
+
+/// A property of an answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct ViewMember {
+    /// Its type.
+    pub ty: String,
+    /// Its value, made of the domain object in the given variable.
+    pub value: String,
+}
+
+/// Where a reference leads.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReferenceContext {
+    /// The other resource's key.
+    pub resource: String,
+    /// In this service, so with a foreign key.
+    pub local: bool,
+    /// Its type, as code outside of the `Domain` namespace writes it. Only of a local one.
+    pub ty: String,
+    /// Its name in prose.
+    pub words: String,
+    /// The namespace of its feature: `Customers`.
+    pub plural: Name,
+    /// Only rows of the caller may be referred to.
+    pub owned: bool,
+    /// `Restrict`, `Cascade` or `SetNull`.
+    pub on_delete: &'static str,
+}
+
+/// Where a field stands.
+#[derive(Debug, Clone, Copy)]
+pub struct Place<'a> {
+    /// The domain type that holds it: `Order`, `OrderLine`.
+    pub owner: &'a str,
+    /// The variable that holds the owner: `order`, `line`.
+    pub var: &'a str,
+    /// In a child: money is flat there.
+    pub child: bool,
+    /// Namespaces that shadow types of these names.
+    pub namespaces: &'a [&'a str],
+}
+
+impl FieldContext {
+    /// The view of a field; `reference` says more of a `ref`.
+    pub fn of(field: &Field, place: Place<'_>, reference: Option<ReferenceContext>) -> Self {
+        let key = if reference.is_some() { format!("{}_id", field.name) } else { field.name.clone() };
+        let name = Name::new(&key);
+        let property = name.pascal.clone();
+        let flat = place.child && matches!(field.ty, FieldType::Money { .. });
+        let enum_type = matches!(field.ty, FieldType::Enum { .. }).then(|| format!("{}{property}", place.owner));
+        let types = Types { field, place, property: &property, enum_type: enum_type.as_deref() };
+        Self {
+            json: csharp::json_name(&property),
+            kind: kind(&field.ty),
+            description: field.description.clone().unwrap_or_else(|| default_description(field, &reference)),
+            optional: field.optional,
+            required: !field.optional && field.default.is_none(),
+            domain: types.domain(),
+            request: types.request(),
+            view: types.view(),
+            guards: types.guards(),
+            key,
+            name,
+            reference,
+            enum_type: enum_type.clone(),
+            flat,
+            property: property.clone(),
+        }
+    }
+}
+
+/// The type's name in the spec.
+pub fn kind(ty: &FieldType) -> &'static str {
+    match ty {
+        FieldType::String { .. } => "string",
+        FieldType::Text { .. } => "text",
+        FieldType::Int { .. } => "int",
+        FieldType::Long { .. } => "long",
+        FieldType::Decimal { .. } => "decimal",
+        FieldType::Money { .. } => "money",
+        FieldType::Bool => "bool",
+        FieldType::Uuid => "uuid",
+        FieldType::Timestamp => "timestamp",
+        FieldType::Date => "date",
+        FieldType::Enum { .. } => "enum",
+        FieldType::Email => "email",
+        FieldType::Url => "url",
+        FieldType::Json => "json",
+        FieldType::Ref(_) => "ref",
+    }
+}
+
+/// `Restrict`, `Cascade` or `SetNull`, as EF Core calls them.
+pub fn on_delete(rule: OnDelete) -> &'static str {
+    match rule {
+        OnDelete::Restrict => "Restrict",
+        OnDelete::Cascade => "Cascade",
+        OnDelete::SetNull => "SetNull",
+    }
+}
+
+/// The shortest text that is taken: what must be given is not empty, unless the spec says so.
+pub fn least_length(field: &Field, min: Option<u32>) -> u32 {
+    min.unwrap_or_else(|| u32::from(!field.optional && field.default.is_none()))
+}
+
+/// The least and the greatest value of a whole number.
+pub fn whole_bounds(ty: &FieldType) -> Option<(i64, i64)> {
+    match ty {
+        FieldType::Int { min, max } => Some((min.unwrap_or(i32::MIN).into(), max.unwrap_or(i32::MAX).into())),
+        FieldType::Long { min, max } => Some((min.unwrap_or(-SAFE_INTEGER), max.unwrap_or(SAFE_INTEGER))),
+        FieldType::Money { min, max } => Some((min.unwrap_or(-SAFE_INTEGER), max.unwrap_or(SAFE_INTEGER))),
+        _ => None,
+    }
+}
+
+fn default_description(field: &Field, reference: &Option<ReferenceContext>) -> String {
+    match (reference, &field.ty) {
+        (Some(reference), _) => format!("The id of {}.", csharp::with_article(&reference.words)),
+        (None, FieldType::Money { .. }) => {
+            format!("The {}, in minor units of its currency.", Name::new(&field.name).words)
+        }
+        (None, _) => format!("The {}.", Name::new(&field.name).words),
+    }
+}
+
+/// The attribute that says what a value of this type must be; none where its JSON type says it all.
+/// In a query every value is text, so there every type has one.
+pub fn constraint(field: &Field, enum_type: Option<&str>, query: bool) -> Option<String> {
+    Some(match &field.ty {
+        FieldType::String { max, .. } if query => format!("Text(0, {max})"),
+        FieldType::String { min, max, pattern } => {
+            let text = format!("Text({}, {max})", least_length(field, *min));
+            pattern.as_ref().map_or(text.clone(), |pattern| format!("{text}, Pattern({})", cs_string(pattern)))
+        }
+        FieldType::Text { min, max } => format!("Text({}, {max}, Lines = true)", least_length(field, *min)),
+        FieldType::Int { min, max } => format!(
+            "Whole({}, {})",
+            min.map_or("int.MinValue".to_owned(), |min| csharp::integer(min.into())),
+            max.map_or("int.MaxValue".to_owned(), |max| csharp::integer(max.into()))
+        ),
+        FieldType::Long { .. } => {
+            let (min, max) = whole_bounds(&field.ty)?;
+            format!("Whole({}, {})", csharp::integer(min), csharp::integer(max))
+        }
+        FieldType::Decimal { precision, scale, min, max } => {
+            let mut text = format!("Number({precision}, {scale}");
+            for (name, bound) in [("Min", min), ("Max", max)] {
+                if let Some(bound) = bound {
+                    text.push_str(&format!(", {name} = \"{bound}\""));
+                }
+            }
+            text.push(')');
+            text
+        }
+        FieldType::Money { .. } => {
+            let (min, max) = whole_bounds(&field.ty)?;
+            format!("Amount({}, {})", csharp::integer(min), csharp::integer(max))
+        }
+        FieldType::Enum { .. } => format!("NameOf<{}>", enum_type?),
+        FieldType::Email => "Email".to_owned(),
+        FieldType::Url => "WebAddress".to_owned(),
+        FieldType::Json => "Document".to_owned(),
+        FieldType::Bool if query => "Flag".to_owned(),
+        FieldType::Uuid | FieldType::Ref(_) if query => "Uuid".to_owned(),
+        FieldType::Date if query => "Day".to_owned(),
+        FieldType::Bool | FieldType::Uuid | FieldType::Ref(_) | FieldType::Date | FieldType::Timestamp => return None,
+    })
+}
+
+struct Types<'a> {
+    field: &'a Field,
+    place: Place<'a>,
+    property: &'a str,
+    enum_type: Option<&'a str>,
+}
+
+impl Types<'_> {
+    /// The enum type as code outside of `Domain` writes it.
+    fn outer_enum(&self) -> Option<String> {
+        self.enum_type.map(|ty| csharp::type_reference(ty, self.place.namespaces))
+    }
+
+    fn base(&self, enum_type: Option<&str>) -> String {
+        match &self.field.ty {
+            FieldType::String { .. } | FieldType::Text { .. } | FieldType::Email | FieldType::Url => "string",
+            FieldType::Int { .. } => "int",
+            FieldType::Long { .. } => "long",
+            FieldType::Decimal { .. } => "decimal",
+            FieldType::Money { .. } => "Money",
+            FieldType::Bool => "bool",
+            FieldType::Uuid | FieldType::Ref(_) => "Guid",
+            FieldType::Timestamp => "DateTimeOffset",
+            FieldType::Date => "DateOnly",
+            FieldType::Enum { .. } => enum_type.unwrap_or("string"),
+            FieldType::Json => "JsonText",
+        }
+        .to_owned()
+    }
+
+    fn domain(&self) -> Member {
+        let mark = if self.field.optional { "?" } else { "" };
+        let initialiser = match &self.field.ty {
+            _ if self.field.optional => "",
+            FieldType::String { .. } | FieldType::Text { .. } | FieldType::Email | FieldType::Url => " = \"\";",
+            FieldType::Money { .. } | FieldType::Json => " = null!;",
+            _ => "",
+        };
+        Member {
+            ty: format!("{}{mark}", self.base(self.enum_type)),
+            outer: format!("{}{mark}", self.base(self.outer_enum().as_deref())),
+            initialiser,
+        }
+    }
+
+    fn request(&self) -> RequestMember {
+        let (field, property) = (self.field, self.property);
+        let ty = match &field.ty {
+            FieldType::Enum { .. } => "string".to_owned(),
+            FieldType::Money { .. } => "MoneyRequest".to_owned(),
+            FieldType::Json => "JsonElement".to_owned(),
+            _ => self.base(None),
+        };
+        let enum_type = self.outer_enum();
+        let enum_name = enum_type.as_deref().unwrap_or_default();
+        let value = match (&field.ty, field.optional) {
+            (FieldType::Enum { .. }, false) => format!("EnumNames.Parse<{enum_name}>({property}!)"),
+            (FieldType::Enum { .. }, true) => format!("EnumNames.Find<{enum_name}>({property})"),
+            (FieldType::Money { .. }, false) => format!("{property}!.ToMoney()"),
+            (FieldType::Money { .. }, true) => format!("{property}?.ToMoney()"),
+            (FieldType::Json, false) => format!("{property}!.Value.ToText()"),
+            (FieldType::Json, true) => format!("{property}?.ToText()"),
+            (_, true) => property.to_owned(),
+            (FieldType::String { .. } | FieldType::Text { .. } | FieldType::Email | FieldType::Url, false) => {
+                format!("{property}!")
+            }
+            (_, false) => format!("{property}!.Value"),
+        };
+        RequestMember {
+            ty: format!("{ty}?"),
+            attributes: self.attributes(enum_type.as_deref()),
+            initialiser: field.default.as_ref().map_or(String::new(), |default| format!(" = {};", literal(&field.ty, default))),
+            value,
+        }
+    }
+
+    fn attributes(&self, enum_type: Option<&str>) -> String {
+        let field = self.field;
+        let mut attributes = Vec::new();
+        let texts = matches!(
+            field.ty,
+            FieldType::String { .. }
+                | FieldType::Text { .. }
+                | FieldType::Email
+                | FieldType::Url
+                | FieldType::Enum { .. }
+        );
+        match (&field.default, field.optional) {
+            (None, false) if texts => attributes.push("Required(AllowEmptyStrings = true)".to_owned()),
+            (None, false) => attributes.push("Required".to_owned()),
+            (Some(_), false) => attributes.push("NonNull".to_owned()),
+            (_, true) => {}
+        }
+        attributes.extend(constraint(field, enum_type, false));
+        if let Some(default) = &field.default {
+            attributes.push(format!("Default({})", csharp::constant(default)));
+        }
+        attributes.join(", ")
+    }
+
+    fn view(&self) -> ViewMember {
+        let (var, property) = (self.place.var, self.property);
+        let mark = if self.field.optional { "?" } else { "" };
+        let (ty, value) = match &self.field.ty {
+            FieldType::Json => ("JsonElement".to_owned(), format!("{var}.{property}{mark}.ToElement()")),
+            FieldType::Money { .. } if self.place.child && self.field.optional => (
+                "Money".to_owned(),
+                format!(
+                    "{var}.{property}Amount is {{ }} amount ? new Money(amount, {var}.{property}Currency!) : null"
+                ),
+            ),
+            FieldType::Money { .. } if self.place.child => {
+                ("Money".to_owned(), format!("new Money({var}.{property}Amount, {var}.{property}Currency)"))
+            }
+            _ => (self.base(self.outer_enum().as_deref()), format!("{var}.{property}")),
+        };
+        ViewMember { ty: format!("{ty}{mark}"), value }
+    }
+
+    /// Only of aggregates: their `details` are checked before they are taken over.
+    fn guards(&self) -> Vec<String> {
+        let property = self.property;
+        let member = match (&self.field.ty, self.field.optional) {
+            (FieldType::Money { .. }, true) => format!("details.{property}?.Amount"),
+            (FieldType::Money { .. }, false) => format!("details.{property}.Amount"),
+            _ => format!("details.{property}"),
+        };
+        let (min, max) = match &self.field.ty {
+            FieldType::Int { min, max } => {
+                (min.map(|n| csharp::integer(n.into())), max.map(|n| csharp::integer(n.into())))
+            }
+            FieldType::Long { min, max } | FieldType::Money { min, max } => {
+                (min.map(csharp::integer), max.map(csharp::integer))
+            }
+            FieldType::Decimal { min, max, .. } => {
+                (min.as_ref().map(|n| format!("{n}m")), max.as_ref().map(|n| format!("{n}m")))
+            }
+            _ => (None, None),
+        };
+        let bounds = [("ThrowIfLessThan", min), ("ThrowIfGreaterThan", max)];
+        bounds
+            .into_iter()
+            .filter_map(|(check, bound)| {
+                let bound = bound?;
+                let value = if self.field.optional { format!("{member} ?? {bound}") } else { member.clone() };
+                Some(format!("ArgumentOutOfRangeException.{check}({value}, {bound});"))
+            })
+            .collect()
+    }
+}
+
+/// A default as the initialiser of a request's property.
+fn literal(ty: &FieldType, value: &Value) -> String {
+    match (ty, value) {
+        (_, Value::Bool(value)) => value.to_string(),
+        (_, Value::Integer(value)) => csharp::integer(*value),
+        (_, Value::Decimal(text)) => format!("{text}m"),
+        (FieldType::Date, Value::Text(text)) => csharp::date(text),
+        (FieldType::Timestamp, Value::Text(text)) => csharp::instant(text),
+        (FieldType::Uuid, Value::Text(text)) => format!("new Guid(\"{text}\")"),
+        (_, Value::Text(text)) => cs_string(text),
+    }
+}
