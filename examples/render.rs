@@ -10,7 +10,7 @@ fn main() {
     let catalog = Catalog::embedded().unwrap();
     let plan = plan::plan(&spec, &catalog).unwrap();
     let tree = render::render(&plan, &catalog, &render::Past::default()).unwrap_or_else(|error| panic!("{error:#?}"));
-    for (path, file) in tree.iter() {
+    for (path, file) in tree.tree.iter() {
         let path = std::path::Path::new(&out).join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, &file.content).unwrap();

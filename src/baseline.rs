@@ -9,6 +9,7 @@ mod line;
 mod object;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -29,6 +30,15 @@ pub struct Damage {
     pub line: usize,
     /// What is wrong with it.
     pub message: String,
+}
+
+impl fmt::Display for Damage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            0 => write!(f, "{}: {}", self.path, self.message),
+            line => write!(f, "{}:{line}: {}", self.path, self.message),
+        }
+    }
 }
 
 /// The base as it is stored.

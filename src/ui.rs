@@ -14,6 +14,8 @@ use anstream::{AutoStream, ColorChoice};
 pub use render::error as render_error;
 
 use crate::error::{Error, Kind, Result};
+use crate::finding::{Finding, Source};
+use crate::report;
 
 /// Set by Ctrl-C and by a request to end.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
@@ -145,6 +147,16 @@ impl Ui {
     /// Says what may be wrong, unless quiet.
     pub fn warn(&mut self, text: &str) {
         self.talk(Verbosity::Normal, &render::warning(text));
+    }
+
+    /// Shows findings at their places in the spec.
+    pub fn report(&mut self, source: &Source, findings: &[Finding]) {
+        self.talk(Verbosity::Quiet, report::render(source, findings, report::Style::Coloured).trim_end());
+    }
+
+    /// The columns of the terminal, if stdout is one.
+    pub fn width(&self) -> Option<usize> {
+        dialoguer::console::Term::stdout().size_checked().map(|(_, columns)| usize::from(columns))
     }
 
     /// Says an error with its causes and hints, also when quiet. One that was said already is not said again.

@@ -107,12 +107,6 @@ impl Disk {
         sync(&self.full(path))
     }
 
-    /// Has a folder's entries on the disk before this returns, where the system can.
-    pub(super) fn sync_dir(&self, dir: &Utf8Path) -> io::Result<()> {
-        self.faults.check()?;
-        if cfg!(unix) { sync(&self.full(dir)) } else { Ok(()) }
-    }
-
     pub(super) fn rename(&self, from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
         self.faults.check()?;
         fs::rename(self.full(from), self.full(to))

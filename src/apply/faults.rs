@@ -5,14 +5,14 @@ use std::io;
 /// Counts operations and fails where it was told to.
 #[derive(Debug, Default)]
 pub(super) struct Faults {
-    #[cfg(debug_assertions)]
+    #[cfg(any(test, debug_assertions))]
     plan: Option<Plan>,
-    #[cfg(debug_assertions)]
+    #[cfg(any(test, debug_assertions))]
     done: std::cell::Cell<usize>,
 }
 
 /// What to do at which operation, counted from 0.
-#[cfg(debug_assertions)]
+#[cfg(any(test, debug_assertions))]
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Plan {
     /// The process ends as if it were killed.
@@ -25,7 +25,7 @@ pub(super) enum Plan {
     Dead(usize),
 }
 
-#[cfg(debug_assertions)]
+#[cfg(any(test, debug_assertions))]
 impl Faults {
     /// The fault that the environment variable `SCAFFOLD_FAULT` asks for: the number of an operation to abort at.
     pub(super) fn from_env() -> Self {
@@ -58,7 +58,7 @@ impl Faults {
     }
 }
 
-#[cfg(not(debug_assertions))]
+#[cfg(not(any(test, debug_assertions)))]
 impl Faults {
     pub(super) fn from_env() -> Self {
         Self {}

@@ -86,8 +86,7 @@ impl Journal {
         let text = serde_json::to_vec(self)?;
         let (temporary, path) = (in_staging("journal.new"), in_staging("journal"));
         disk.write_synced(&temporary, &text)?;
-        disk.rename(&temporary, &path)?;
-        disk.sync_dir(Utf8Path::new(STAGING))
+        disk.rename(&temporary, &path)
     }
 }
 

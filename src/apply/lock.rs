@@ -28,10 +28,14 @@ impl Lock {
     pub(super) fn take(disk: &Disk, title: &str) -> Result<Self> {
         let created = disk.create_dirs(Utf8Path::new(STATE)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
         let mut file = open(disk).map_err(|error| failed(Utf8Path::new(LOCK), &error))?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(busy(&mut file)),
+        // A lock that is no longer in place was removed by its last holder while this one opened it.
+        let held = match file.try_lock() {
+            Ok(()) => is_in_place(disk, &file),
+            Err(TryLockError::WouldBlock) => false,
             Err(TryLockError::Error(error)) => return Err(failed(Utf8Path::new(LOCK), &error)),
+        };
+        if !held {
+            return Err(busy(&mut file));
         }
         let mut lock = Self { file, created };
         lock.sign(title).and_then(|()| ignore(disk)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
@@ -68,6 +72,20 @@ impl Drop for Lock {
 
 fn open(disk: &Disk) -> io::Result<File> {
     OpenOptions::new().read(true).write(true).create(true).truncate(false).open(disk.full(LOCK))
+}
+
+/// The lock that was opened is still the one that others open.
+#[cfg(unix)]
+fn is_in_place(disk: &Disk, file: &File) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let id = |meta: std::fs::Metadata| (meta.dev(), meta.ino());
+    std::fs::symlink_metadata(disk.full(LOCK)).ok().map(id) == file.metadata().ok().map(id)
+}
+
+/// A lock that is open cannot be removed.
+#[cfg(not(unix))]
+fn is_in_place(_: &Disk, _: &File) -> bool {
+    true
 }
 
 fn busy(file: &mut File) -> Error {

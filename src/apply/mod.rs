@@ -6,11 +6,12 @@
 //! or takes it back. The staging folder of a completed run becomes the one that [`undo`] reads.
 //!
 //! What is promised: after the process is killed at any point, and after [`recover`], the tree is wholly the old or
-//! wholly the new one. After a loss of power the same holds while the journal is there: it is on the disk before
-//! the first rename, and names the hash of every file, so a staged file that did not reach the disk is noticed and the
-//! run is taken back. Not promised: that a completed run is on the disk already when power is lost within the time
-//! that the system keeps written data in memory (30 s by default on Linux). A sync of each file would promise that, and
-//! would take a hundred times as long as everything else.
+//! wholly the new one. After a loss of power the same holds while the journal is there, on file systems that keep the
+//! order of names (ext4, XFS, Btrfs, APFS): the journal is synced before it gets its name, and it has its name before
+//! the first file is renamed. It has the hash of every file, so a staged file that did not reach the disk is noticed,
+//! and the run is taken back. Not promised: that a completed run is on the disk when power is lost before the system
+//! writes it there by itself (within 30 s on Linux). That needs a sync of each file, which takes many times as long as
+//! all the rest; git has the same default for what it checks out.
 
 mod commit;
 mod disk;

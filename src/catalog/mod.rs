@@ -72,7 +72,9 @@ impl Catalog {
                 continue;
             }
             let kind = self.kinds.get_mut(name).ok_or_else(|| {
-                Error::usage(format!("the overlay's kind \"{name}\" has no manifest.yaml, and there is no such kind yet"))
+                Error::usage(format!(
+                    "the overlay's kind \"{name}\" has no manifest.yaml, and there is no such kind yet"
+                ))
             })?;
             for (path, text) in files {
                 match path.strip_prefix("files/").and_then(|path| kind.templates.get_mut(path)) {
@@ -89,10 +91,7 @@ impl Catalog {
 
     /// The kinds that can stand under `with`, as the spec's reader knows them.
     pub fn schemas(&self) -> Vec<KindSchema> {
-        self.iter()
-            .filter(|(name, _)| !IMPLIED.contains(name))
-            .map(|(_, kind)| kind.manifest.schema())
-            .collect()
+        self.iter().filter(|(name, _)| !IMPLIED.contains(name)).map(|(_, kind)| kind.manifest.schema()).collect()
     }
 
     /// All kinds in the order of their names.

@@ -3,8 +3,9 @@
 use super::propose::Proposal;
 use super::session::Session;
 use crate::apply::{self, Extra, Options};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::finding::Source;
+use crate::migrations::Change;
 use crate::preview::{self, Detail};
 use crate::ui::{Ui, Verbosity};
 
@@ -38,21 +39,42 @@ impl Session<'_> {
             self.ui.say(&format!("{verb} {}", extra.path));
         }
         self.ui.say(preview::summary(changes, self.detail()).trim_end());
+        for (service, change) in &proposal.database {
+            self.ui.say(&format!("database of {service}: {}", told(change)));
+        }
         Ok(())
     }
 
-    /// Asks, applies and records. Without a terminal it needs `--yes`.
-    pub(super) fn carry_out(&mut self, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<()> {
+    /// Refuses a migration that may lose data, unless that was agreed to.
+    pub(super) fn refuse_destructive(&self, proposal: &Proposal) -> Result<()> {
+        let lost: Vec<String> = proposal
+            .database
+            .iter()
+            .filter(|(_, change)| change.destructive)
+            .map(|(service, change)| format!("{service}: {}", change.description))
+            .collect();
+        if lost.is_empty() {
+            return Ok(());
+        }
+        let mut error = Error::usage("the new migration may lose data, so nothing was written");
+        error.causes = lost;
+        Err(error
+            .hint("a field that only has a new name keeps its data with `renamed_from:`")
+            .hint("pass `--allow-destructive` to agree"))
+    }
+
+    /// Asks, applies and records; false when nothing was written. Without a terminal it needs `--yes`.
+    pub(super) fn carry_out(&mut self, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<bool> {
         proposal.prepared.refuse_conflicts()?;
         if proposal.prepared.is_noop() && extras.is_empty() {
             if !self.common.dry_run {
                 self.record(proposal)?;
             }
             self.ui.say("nothing to do: the files agree with the spec");
-            return Ok(());
+            return Ok(false);
         }
         if !self.may_go_on("Apply these changes?")? {
-            return Ok(());
+            return Ok(false);
         }
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
@@ -63,7 +85,7 @@ impl Session<'_> {
             done.removed,
             decided.len()
         ));
-        Ok(())
+        Ok(true)
     }
 
     /// False after `--dry-run` or a no.
@@ -76,10 +98,29 @@ impl Session<'_> {
         if self.common.yes {
             return Ok(true);
         }
-        let agreed = self.ui.confirm(question, true, "pass `--yes` to apply without being asked, or `--dry-run` to only look")?;
+        let agreed = self.ui.confirm(
+            question,
+            true,
+            "pass `--yes` to apply without being asked, or `--dry-run` to only look",
+        )?;
         if !agreed {
             self.ui.say("nothing was written");
         }
         Ok(agreed)
     }
+}
+
+/// A change of a database with its dangers.
+fn told(change: &Change) -> String {
+    let mut text = change.description.clone();
+    for (holds, danger) in [
+        (change.destructive, "may lose data"),
+        (change.blocking, "blocks writes while it reads every row"),
+        (change.breaks_running, "breaks the version that is running: release in two steps"),
+    ] {
+        if holds {
+            text.push_str(&format!(" ({danger})"));
+        }
+    }
+    text
 }

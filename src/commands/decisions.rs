@@ -2,8 +2,8 @@
 
 use camino::Utf8Path;
 
-use super::session::Session;
 use super::knowledge;
+use super::session::Session;
 use crate::apply::{self, Extra, Prepared};
 use crate::cli;
 use crate::decisions;

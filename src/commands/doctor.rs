@@ -23,18 +23,18 @@ struct Check {
 }
 
 /// Looks at each tool in turn; fails when one that builds and tests need is missing.
-pub fn run(ui: &mut Ui, json: bool) -> Result<()> {
+pub(super) fn run(ui: &mut Ui, json: bool) -> Result<()> {
     let checks = [dotnet(), docker(), compose(), git()];
     if json {
         let failed = checks.iter().filter(|check| !check.ok).count();
-        ui.data(&format!("{}\n", serde_json::to_string_pretty(&json!({ "checks": checks, "failed": failed })).unwrap_or_default()))?;
+        ui.json(&json!({ "checks": checks, "failed": failed }))?;
     } else {
         for check in &checks {
             let mark = if check.ok { "ok     " } else { "missing" };
             let found = check.found.as_deref().unwrap_or("not found");
-            ui.data(&format!("{mark} {:<16} {found} (for {})\n", check.name, check.needed_for))?;
+            ui.write(&format!("{mark} {:<16} {found} (for {})\n", check.name, check.needed_for))?;
             if let Some(advice) = &check.advice {
-                ui.data(&format!("        {advice}\n"))?;
+                ui.write(&format!("        {advice}\n"))?;
             }
         }
     }
@@ -51,7 +51,9 @@ fn dotnet() -> Check {
     Check {
         name: ".NET SDK",
         ok: newest.is_some(),
-        found: newest.map(str::to_owned).or_else(|| found.as_deref().and_then(|text| text.lines().last().map(str::to_owned))),
+        found: newest
+            .map(str::to_owned)
+            .or_else(|| found.as_deref().and_then(|text| text.lines().last().map(str::to_owned))),
         needed_for: "building, testing and running services",
         advice: newest.is_none().then(|| "install the .NET 10 SDK and put `dotnet` on the PATH".to_owned()),
     }
@@ -59,7 +61,8 @@ fn dotnet() -> Check {
 
 fn docker() -> Check {
     let client = output("docker", &["version", "--format", "{{.Client.Version}}"]);
-    let server = output("docker", &["version", "--format", "{{.Server.Version}}"]).filter(|text| version_of(text).is_some());
+    let server =
+        output("docker", &["version", "--format", "{{.Server.Version}}"]).filter(|text| version_of(text).is_some());
     let advice = match (&client, &server) {
         (_, Some(_)) => None,
         (Some(_), None) => Some("the client is there, but no engine answers: start Docker"),
@@ -88,13 +91,7 @@ fn compose() -> Check {
 
 fn git() -> Check {
     let found = output("git", &["--version"]).map(|text| text.trim_start_matches("git version ").to_owned());
-    Check {
-        name: "git",
-        ok: found.is_some(),
-        found,
-        needed_for: "keeping the solution and its log",
-        advice: None,
-    }
+    Check { name: "git", ok: found.is_some(), found, needed_for: "keeping the solution and its log", advice: None }
 }
 
 /// The first words of a tool's answer; `None` when it is not there or fails.

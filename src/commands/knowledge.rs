@@ -24,7 +24,7 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Knowledge) -> Result
 /// Answers one SELECT.
 pub(super) fn query(session: &mut Session<'_>, sql: &str) -> Result<()> {
     let log = session.read_log()?;
-    let answer = Database::new(&log, patterns::STACK)?.query(sql, MAX_ROWS, store::deadline(TIME_LIMIT))?;
+    let answer = Database::new(&log, &patterns::BUILT_IN)?.query(sql, MAX_ROWS, store::deadline(TIME_LIMIT))?;
     if session.common.json {
         session.ui.json(&answer.json())?;
     } else {
@@ -40,7 +40,7 @@ pub(super) fn query(session: &mut Session<'_>, sql: &str) -> Result<()> {
 fn execute(session: &mut Session<'_>, sql: &str) -> Result<()> {
     let log = session.read_log()?;
     let mut stamp = store::stamp().after(&log);
-    let mut database = Database::new(&log, patterns::STACK)?;
+    let database = Database::new(&log, &patterns::BUILT_IN)?;
     let entries = database.insert(sql, &author(), &mut stamp, store::deadline(TIME_LIMIT))?;
     if session.common.dry_run {
         session.ui.say(&format!("would add {} rows", entries.len()));

@@ -17,7 +17,8 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
         cli::Memory::Retrieve { key } => {
             let log = session.read_log()?;
             let value = memory::get(&log, key).ok_or_else(|| {
-                Error::failure(format!("nothing is stored under \"{key}\"")).hint("`scaffold memory list` names the keys")
+                Error::failure(format!("nothing is stored under \"{key}\""))
+                    .hint("`scaffold memory list` names the keys")
             })?;
             if session.common.json {
                 return session.ui.json(&serde_json::json!({ "key": key, "value": value }));

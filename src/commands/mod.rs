@@ -65,7 +65,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Doctor => doctor::run(ui, common.json),
         Command::Completions { shell } => shell::completions(*shell, ui),
         Command::Man { out } => shell::man(out.as_deref(), ui),
-        Command::Reference { page } => reference::run(*page, &session::catalog(common)?, ui),
+        Command::Reference { page } => reference::run(*page, ui),
     }
 }
 

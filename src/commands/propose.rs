@@ -3,15 +3,17 @@
 use std::collections::BTreeMap;
 
 use camino::Utf8Path;
+use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
 use crate::apply::{self, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Kind, Result};
 use crate::finding::{Finding, Severity};
+use crate::migrations::Change;
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileState, Refuse};
-use crate::render::{self, FileId, History, Past, RenderedFile};
+use crate::reconcile::{FileState, TextMerger};
+use crate::render::{self, FileId, History, Past, Rendered, RenderedFile};
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
 
@@ -20,6 +22,8 @@ pub(super) struct Proposal {
     pub(super) plan: Plan,
     pub(super) prepared: Prepared,
     pub(super) choices: Vec<rules::Choice>,
+    /// What new migrations do to databases, by service.
+    pub(super) database: Vec<(String, Change)>,
     /// Warnings and advice.
     pub(super) findings: Vec<Finding>,
     /// Of the spec's text, for the log.
@@ -37,15 +41,16 @@ impl Session<'_> {
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec)?;
-        let mut tree = render::render(&plan, &self.catalog, &past)?;
+        let Rendered { mut tree, database } = render::render(&plan, &self.catalog, &past)?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &Refuse)?;
+        let prepared = apply::prepare(&self.root, &tree, &TextMerger)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
             plan,
             prepared,
+            database,
         })
     }
 
@@ -77,16 +82,14 @@ impl Session<'_> {
                 frozen.insert(entry.id.clone(), (entry.path.clone(), bytes));
             }
         }
-        Ok(Past { histories, frozen, now: decisions::store::now().to_zoned(jiff::tz::TimeZone::UTC).datetime() })
+        Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()) })
     }
 
     /// Reads a spec that is not on disk yet as if it were.
     pub(super) fn loaded_from(&mut self, text: String) -> Result<Loaded> {
         let (source, spec) = specs::parse(SPEC, &text, &self.kinds());
         match spec {
-            Ok(spec) => {
-                Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } })
-            }
+            Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
             Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
         }
     }

@@ -29,14 +29,16 @@ impl Session<'_> {
 
 /// Who runs this: `SCAFFOLD_AGENT`, else the system's user.
 pub(super) fn author() -> Author {
-    Author::named(files::first_variable(&["SCAFFOLD_AGENT", "USER", "USERNAME"]).unwrap_or_else(|| "scaffold".to_owned()))
+    Author::named(
+        files::first_variable(&["SCAFFOLD_AGENT", "USER", "USERNAME"]).unwrap_or_else(|| "scaffold".to_owned()),
+    )
 }
 
 fn choice(choice: &rules::Choice) -> decisions::Choice {
     decisions::Choice {
         decision_type: choice.decision_type.clone(),
         title: choice.title.clone(),
-        description: choice.description.clone(),
+        description: if choice.description.is_empty() { choice.title.clone() } else { choice.description.clone() },
         rationale: choice.rationale.clone(),
         alternatives: choice
             .alternatives
@@ -51,10 +53,15 @@ fn choice(choice: &rules::Choice) -> decisions::Choice {
 
 /// The plan in a few lines of prose, for whoever asks for `current_architecture`.
 fn architecture(plan: &Plan) -> String {
-    let mut text = format!("Solution {}: C# on .NET 10, PostgreSQL 17 in production, SQLite on a laptop.", plan.solution.pascal);
+    let mut text =
+        format!("Solution {}: C# on .NET 10, PostgreSQL 17 in production, SQLite on a laptop.", plan.solution.pascal);
     for (name, service) in &plan.spec.services {
         let resources: Vec<&str> = service.resources.keys().map(String::as_str).collect();
-        let _ = write!(text, "\nService {name}: owns {}.", if resources.is_empty() { "no resource".to_owned() } else { resources.join(", ") });
+        let _ = write!(
+            text,
+            "\nService {name}: owns {}.",
+            if resources.is_empty() { "no resource".to_owned() } else { resources.join(", ") }
+        );
         for kind in service.with.keys() {
             let _ = write!(text, " Has {kind}.");
         }

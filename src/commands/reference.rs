@@ -4,16 +4,15 @@ use std::fmt::Write;
 
 use clap::{Command, CommandFactory};
 
-use crate::catalog::Catalog;
 use crate::cli::{Cli, Page};
 use crate::error::Result;
 use crate::ui::Ui;
 use crate::{rules, spec};
 
-pub(super) fn run(page: Page, catalog: &Catalog, ui: &mut Ui) -> Result<()> {
+pub(super) fn run(page: Page, ui: &mut Ui) -> Result<()> {
     let text = match page {
         Page::Commands => commands(),
-        Page::Spec => spec::reference(&catalog.schemas()),
+        Page::Spec => spec::reference(),
         Page::Rules => rules::reference(),
     };
     ui.write(&text)

@@ -14,5 +14,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
         proposal.prepared.refuse_conflicts()?;
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
     }
-    session.carry_out("regenerate", &proposal, &[])
+    if !args.allow_destructive && !session.common.dry_run {
+        session.refuse_destructive(&proposal)?;
+    }
+    session.carry_out("regenerate", &proposal, &[]).map(drop)
 }

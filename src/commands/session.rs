@@ -10,9 +10,9 @@ use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
 use crate::finding::{Finding, Source};
 use crate::reconcile::FileState;
+use crate::report;
 use crate::spec::{self, KindSchema, Spec};
 use crate::ui::Ui;
-use crate::report;
 
 /// The one file that a person writes.
 pub(super) const SPEC: &str = "scaffold.yaml";

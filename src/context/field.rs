@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::csharp;
-use crate::render::escape::cs_string;
+use super::sample::{self, Sample};
+use crate::render::escape::{cs_string, json_string};
 use crate::spec::model::{Field, FieldType, OnDelete, Value};
 use crate::spec::Name;
 
@@ -43,6 +44,27 @@ pub struct FieldContext {
     pub enum_type: Option<String>,
     /// Two columns instead of one complex property: money in a child.
     pub flat: bool,
+    /// Values that it takes.
+    pub sample: Sample,
+    /// Values that it refuses.
+    pub bad: Vec<sample::Bad>,
+    /// Of a text: the shortest and the longest, and whether any text of that length is taken.
+    pub lengths: Option<Lengths>,
+    /// Its value in each row of the development data, as C#.
+    pub seed: Vec<String>,
+    /// What a request that leaves it out gives, as JSON.
+    pub default_json: Option<String>,
+}
+
+/// How long a text is.
+#[derive(Debug, Clone, Serialize)]
+pub struct Lengths {
+    /// Shortest.
+    pub min: u32,
+    /// Longest.
+    pub max: u32,
+    /// There is no pattern.
+    pub free: bool,
 }
 
 /// A property of a domain type.
@@ -108,6 +130,8 @@ pub struct Place<'a> {
     pub child: bool,
     /// Namespaces that shadow types of these names.
     pub namespaces: &'a [&'a str],
+    /// The resource's key, of a child too.
+    pub resource: &'a str,
 }
 
 impl FieldContext {
@@ -118,6 +142,7 @@ impl FieldContext {
         let property = name.pascal.clone();
         let flat = place.child && matches!(field.ty, FieldType::Money { .. });
         let enum_type = matches!(field.ty, FieldType::Enum { .. }).then(|| format!("{}{property}", place.owner));
+        let outer_enum = enum_type.as_deref().map(|ty| csharp::type_reference(ty, place.namespaces));
         let types = Types { field, place, property: &property, enum_type: enum_type.as_deref() };
         Self {
             json: csharp::json_name(&property),
@@ -133,6 +158,13 @@ impl FieldContext {
             name,
             reference,
             enum_type: enum_type.clone(),
+            sample: Sample::of(field, outer_enum.as_deref()),
+            bad: sample::bad::of(field),
+            lengths: lengths(field),
+            seed: (0..sample::seed::ROWS)
+                .map(|row| sample::seed::literal(place.resource, field, outer_enum.as_deref(), row))
+                .collect(),
+            default_json: field.default.as_ref().map(default_json),
             flat,
             property: property.clone(),
         }
@@ -172,6 +204,27 @@ pub fn on_delete(rule: OnDelete) -> &'static str {
 /// The shortest text that is taken: what must be given is not empty, unless the spec says so.
 pub fn least_length(field: &Field, min: Option<u32>) -> u32 {
     min.unwrap_or_else(|| u32::from(!field.optional && field.default.is_none()))
+}
+
+fn lengths(field: &Field) -> Option<Lengths> {
+    let (min, max, free) = match &field.ty {
+        FieldType::String { min, max, pattern } => (*min, *max, pattern.is_none()),
+        FieldType::Text { min, max } => (*min, *max, true),
+        FieldType::Email => (None, 254, false),
+        FieldType::Url => (None, 2048, false),
+        _ => return None,
+    };
+    Some(Lengths { min: least_length(field, min), max, free })
+}
+
+/// A default as JSON.
+fn default_json(value: &Value) -> String {
+    match value {
+        Value::Bool(value) => value.to_string(),
+        Value::Integer(value) => value.to_string(),
+        Value::Decimal(text) => text.clone(),
+        Value::Text(text) => json_string(text),
+    }
 }
 
 /// The least and the greatest value of a whole number.

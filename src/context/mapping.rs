@@ -147,26 +147,21 @@ fn indexes(resource: &Resource, fields: &[FieldContext], aggregate: &Aggregate<'
             None => all.push((columns, unique)),
         }
     };
-    add(&["CreatedAt", "Id"], false);
-    if resource.owner {
-        add(&["OwnerId", "CreatedAt", "Id"], false);
-    }
+    // Lists show the caller's own rows, so the owner comes first.
+    let owner: &[&str] = if resource.owner { &["OwnerId"] } else { &[] };
+    add(&[owner, &["CreatedAt", "Id"]].concat(), false);
     for (field, view) in resource.fields.iter().zip(fields) {
         if matches!(field.ty, FieldType::Money { .. }) {
             continue; // EF Core refuses an index on a member of a complex type.
         }
         let property = view.property.as_str();
-        match (field.unique, resource.owner) {
-            (true, true) => add(&["OwnerId", property], true),
-            (true, false) => add(&[property], true),
-            (false, _) if field.index => add(&[property], false),
-            _ => {}
+        if field.unique {
+            add(&[owner, &[property]].concat(), true);
+        } else if field.index {
+            add(&[property], false);
         }
         if field.sort {
-            add(&[property, "Id"], false);
-            if resource.owner {
-                add(&["OwnerId", property, "Id"], false);
-            }
+            add(&[owner, &[property, "Id"]].concat(), false);
         }
         if field.filter && !field.unique {
             add(&[property, "CreatedAt", "Id"], false);

@@ -6,6 +6,7 @@ pub mod field;
 pub mod layout;
 mod mapping;
 pub mod resource;
+pub mod sample;
 pub mod service;
 pub mod solution;
 

@@ -251,7 +251,7 @@ impl ResourceContext {
         let namespaces: Vec<&str> = namespaces.iter().map(String::as_str).collect();
         let (name, plural) = (Name::new(key), plural(key, resource));
         let var = csharp::local(&name.camel, &name.pascal);
-        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces };
+        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces, resource: key };
         let fields: Vec<FieldContext> = resource
             .fields
             .iter()
@@ -312,7 +312,7 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
         let plural = child.plural.as_deref().map_or_else(|| Name::plural_of(&child.name), Name::new);
         let ty = format!("{}{}", name.pascal, own.pascal);
         let var = csharp::local(&own.camel, &own.pascal);
-        let place = Place { owner: &ty, var: &var, child: true, namespaces };
+        let place = Place { owner: &ty, var: &var, child: true, namespaces, resource: &child.name };
         ChildContext {
             key: child.name.clone(),
             json: csharp::json_name(&plural.pascal),

@@ -70,6 +70,15 @@ fn other_words_for_the_same_value_are_no_decision() {
 }
 
 #[test]
+fn other_words_for_several_values_of_one_rule_are_no_decision() {
+    let with = |words: &str| {
+        ["sql", "json"].map(|value| choice("data", "service/orders", &format!("{words} {value}"), value)).to_vec()
+    };
+    let added = runs(&[with("Use"), with("Take")]);
+    assert_eq!(added.iter().map(Vec::len).collect::<Vec<_>>(), [2, 0]);
+}
+
+#[test]
 fn one_rule_may_choose_several_things() {
     let with = |store: &str, format: &str| {
         vec![choice("data", "service/orders", "Store", store), choice("data", "service/orders", "Format", format)]

@@ -162,6 +162,13 @@ pub struct Alternative {
     pub why_not: String,
 }
 
+impl From<(String, String)> for Alternative {
+    /// From an option and why it was not taken.
+    fn from((option, why_not): (String, String)) -> Self {
+        Self { option, why_not }
+    }
+}
+
 /// A way of building that this team wants to use again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pattern {

@@ -13,6 +13,8 @@ use super::markdown::{block, cell, inline};
 pub const FOLDER: &str = "docs/decisions";
 
 const TITLE_IN_NAME: usize = 60;
+/// Greater numbers are no records of ours, and would leave no room for the next.
+const LAST_NUMBER: u32 = 1_000_000;
 
 /// A record for each decision (`0001-title.md`, numbered in the order of ids, so by time) and an index, `README.md`:
 /// file names within [`FOLDER`] and texts. Decisions that are added later get later numbers.
@@ -28,7 +30,9 @@ pub fn madr_keeping(decisions: &[Decision], taken: &BTreeMap<Ulid, u32>) -> Vec<
     let mut next = taken.values().max().map_or(1, |last| last.saturating_add(1));
     let mut places = BTreeMap::new();
     for decision in sorted {
-        let number = taken.get(&decision.id).copied().unwrap_or_else(|| {
+        // Two branches may have given one number to two decisions: then the earlier one keeps it.
+        let kept = taken.get(&decision.id).copied().filter(|number| !places.contains_key(number));
+        let number = kept.unwrap_or_else(|| {
             next = next.saturating_add(1);
             next - 1
         });
@@ -49,9 +53,10 @@ pub fn madr_keeping(decisions: &[Decision], taken: &BTreeMap<Ulid, u32>) -> Vec<
 pub fn numbers<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> BTreeMap<Ulid, u32> {
     let mut taken = BTreeMap::new();
     for (name, text) in files {
-        let number = name.split_once('-').map_or_else(|| name.trim_end_matches(".md"), |(number, _)| number).parse();
+        let number: Option<u32> =
+            name.split_once('-').map_or_else(|| name.trim_end_matches(".md"), |(number, _)| number).parse().ok();
         let id = text.lines().skip(1).take_while(|line| *line != "---").find_map(|line| line.strip_prefix("id: "));
-        if let (Ok(number), Some(Ok(id))) = (number, id.map(|id| id.trim_matches('"').parse())) {
+        if let (Some(number @ 1..LAST_NUMBER), Some(Ok(id))) = (number, id.map(|id| id.trim_matches('"').parse())) {
             taken.insert(id, number);
         }
     }

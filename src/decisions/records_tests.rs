@@ -108,11 +108,24 @@ fn numbers_that_are_taken_stay_when_a_merge_brings_older_ones() {
 }
 
 #[test]
+fn a_number_that_two_branches_gave_is_kept_by_the_earlier() {
+    let all = decisions();
+    let files = madr_keeping(&all, &all.iter().map(|decision| (decision.id, 3)).collect());
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["0003-use-none.md", "0004-use-rabbit-mq-now.md", "README.md"]);
+}
+
+#[test]
 fn other_files_have_no_number() {
     let id = "01KG9YS7G00000000000000000";
     let text = format!("---\nid: \"{id}\"\n---\n");
-    let found =
-        numbers([("README.md", text.as_str()), ("0007-x.md", "# x\nid: 1"), ("x-y.md", &text), ("0009.md", &text)]);
+    let found = numbers([
+        ("README.md", text.as_str()),
+        ("0007-x.md", "# x\nid: 1"),
+        ("x-y.md", &text),
+        ("0009.md", &text),
+        ("4294967295-x.md", &text),
+    ]);
     assert_eq!(found.into_iter().collect::<Vec<_>>(), [(id.parse().unwrap(), 9)]);
 }
 

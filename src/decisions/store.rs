@@ -11,6 +11,8 @@ use ulid::Ulid;
 use super::choices::{Author, Choice, diff_choices};
 use super::entry::{Decision, Entry};
 use super::lines::{self, Read};
+use super::patterns::StackPattern;
+use super::sql::Database;
 use super::stamp::Stamp;
 use super::{PATH, memory};
 use crate::error::{Context, Error, Result};
@@ -93,6 +95,19 @@ impl Store {
         let new = diff_choices(log.decisions(), choices, author, &mut stamp().after(&log));
         self.append(&new.iter().cloned().map(Entry::Decision).collect::<Vec<_>>())?;
         Ok(new)
+    }
+
+    /// Runs one INSERT and appends the lines that it makes, which are given back; see
+    /// [`super::sql::Database::insert`]. It is stopped when it takes longer than `limit`.
+    ///
+    /// # Errors
+    /// Those of [`super::sql::Database::insert`], [`Store::read`] and [`Store::append`].
+    pub fn execute(&self, sql: &str, stack: &[StackPattern], author: &Author, limit: Duration) -> Result<Vec<Entry>> {
+        let log = self.read()?.log;
+        let mut stamp = stamp().after(&log);
+        let entries = Database::new(&log, stack)?.insert(sql, author, &mut stamp, deadline(limit))?;
+        self.append(&entries)?;
+        Ok(entries)
     }
 
     /// Gives a key a value; `false`, and nothing is written, when it has that value already.

@@ -69,6 +69,18 @@ fn records_choices_once() {
 }
 
 #[test]
+fn executes_an_insert_and_keeps_it() {
+    let Fixture { store, _folder } = fixture();
+    let second = Duration::from_secs(1);
+    let run = |sql: &str| store.execute(sql, &[], &author(), second);
+    assert_eq!(run("INSERT INTO memory (key, value) VALUES ('a', 'b'), ('c', 'd')").unwrap().len(), 2);
+    assert!(run("INSERT INTO memory (key, value) VALUES ('e', 'f'), (NULL, 'g')").is_err());
+    assert!(run("DELETE FROM memory").is_err());
+    assert_eq!(run("INSERT INTO memory (key, value) VALUES ('a', 'b')").unwrap(), []);
+    assert_eq!(fs::read_to_string(store.path()).unwrap().lines().count(), 2);
+}
+
+#[test]
 fn remembers_and_writes_only_what_is_new() {
     let Fixture { store, _folder } = fixture();
     assert!(store.set_architecture("one service", &author()).unwrap());

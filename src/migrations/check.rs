@@ -33,10 +33,7 @@ pub(super) fn check(schema: &Schema) -> Result<()> {
 }
 
 fn type_names(entity: &Entity) -> Vec<&str> {
-    let owned = entity.owned.iter().map(|owned| match owned {
-        Owned::Json(child) => child.name.as_str(),
-        Owned::Table(child) => child.entity.name.as_str(),
-    });
+    let owned = entity.owned.iter().map(Owned::name);
     std::iter::once(entity.name.as_str()).chain(owned).collect()
 }
 

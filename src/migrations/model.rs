@@ -4,8 +4,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Result};
-
 /// The newest form of the stored JSON.
 pub const SCHEMA_VERSION: u32 = 1;
 
@@ -105,8 +103,8 @@ pub enum ColumnType {
     Decimal {
         /// Digits in all.
         precision: u8,
-        /// Digits after the point.
-        scale: u8,
+        /// Digits after the point; EF forgets a zero when it reads a snapshot back.
+        scale: Option<u8>,
     },
     /// True or false.
     Bool,
@@ -254,6 +252,14 @@ impl Owned {
             Self::Table(child) => &child.navigation,
         }
     }
+
+    /// The full CLR name of one child.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Json(child) => &child.name,
+            Self::Table(child) => &child.entity.name,
+        }
+    }
 }
 
 /// Children in one JSON column.
@@ -313,34 +319,6 @@ fn is_false(value: &bool) -> bool {
 }
 
 impl Schema {
-    /// The stored form: pretty JSON, the same bytes for the same schema.
-    pub fn to_json(&self) -> Result<String> {
-        serde_json::to_string_pretty(self)
-            .map(|text| text + "\n")
-            .map_err(|cause| Error::failure("cannot write the schema as JSON").because(&cause))
-    }
-
-    /// Reads the stored form.
-    ///
-    /// # Errors
-    /// When it is not JSON of a schema, of a newer version than this program knows, or contradicts itself.
-    pub fn from_json(text: &str) -> Result<Self> {
-        #[derive(Deserialize)]
-        struct Version {
-            version: u32,
-        }
-        let unreadable =
-            |cause: serde_json::Error| Error::failure("the stored database schema cannot be read").because(&cause);
-        let Version { version } = serde_json::from_str(text).map_err(unreadable)?;
-        if version > SCHEMA_VERSION {
-            return Err(Error::failure(format!("the stored database schema has version {version}"))
-                .hint(format!("this program knows versions up to {SCHEMA_VERSION}: use a newer one")));
-        }
-        let schema: Self = serde_json::from_str(text).map_err(unreadable)?;
-        super::check::check(&schema)?;
-        Ok(schema)
-    }
-
     /// Every table: entities, then what they own, in the order of the schema.
     pub fn tables(&self) -> impl Iterator<Item = &Entity> {
         self.entities.iter().flat_map(Entity::with_owned)
@@ -399,7 +377,3 @@ impl Entity {
         self.columns.iter().cloned().chain(money).chain(json).collect()
     }
 }
-
-#[cfg(test)]
-#[path = "model_tests.rs"]
-mod tests;

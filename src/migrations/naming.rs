@@ -108,89 +108,17 @@ pub fn enum_length<'a>(members: impl IntoIterator<Item = &'a str>) -> u32 {
 }
 
 /// Words of C# that need an `@` before them as a name.
-const KEYWORDS: &[&str] = &[
-    "abstract",
-    "as",
-    "base",
-    "bool",
-    "break",
-    "byte",
-    "case",
-    "catch",
-    "char",
-    "checked",
-    "class",
-    "const",
-    "continue",
-    "decimal",
-    "default",
-    "delegate",
-    "do",
-    "double",
-    "else",
-    "enum",
-    "event",
-    "explicit",
-    "extern",
-    "false",
-    "finally",
-    "fixed",
-    "float",
-    "for",
-    "foreach",
-    "goto",
-    "if",
-    "implicit",
-    "in",
-    "int",
-    "interface",
-    "internal",
-    "is",
-    "lock",
-    "long",
-    "namespace",
-    "new",
-    "null",
-    "object",
-    "operator",
-    "out",
-    "override",
-    "params",
-    "private",
-    "protected",
-    "public",
-    "readonly",
-    "ref",
-    "return",
-    "sbyte",
-    "sealed",
-    "short",
-    "sizeof",
-    "stackalloc",
-    "static",
-    "string",
-    "struct",
-    "switch",
-    "this",
-    "throw",
-    "true",
-    "try",
-    "typeof",
-    "uint",
-    "ulong",
-    "unchecked",
-    "unsafe",
-    "ushort",
-    "using",
-    "virtual",
-    "void",
-    "volatile",
-    "while",
-];
+const KEYWORDS: &str = "\
+    abstract as base bool break byte case catch char checked class const continue decimal default delegate do \
+    double else enum event explicit extern false finally fixed float for foreach goto if implicit in int \
+    interface internal is lock long namespace new null object operator out override params private protected \
+    public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw \
+    true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while";
 
 /// A column as the name of a C# member: keywords get an `@`.
 pub fn csharp_member(column: &str) -> String {
-    if KEYWORDS.binary_search(&column).is_ok() { format!("@{column}") } else { column.to_owned() }
+    let keyword = KEYWORDS.split_whitespace().any(|word| word == column);
+    if keyword { format!("@{column}") } else { column.to_owned() }
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ fn enum_columns_are_32_64_or_128_long() {
 
 #[test]
 fn only_keywords_are_escaped() {
-    assert!(KEYWORDS.is_sorted());
+    assert_eq!(KEYWORDS.split_whitespace().count(), 77);
     assert_eq!(csharp_member("class"), "@class");
     assert_eq!(csharp_member("order"), "order");
 }

@@ -41,8 +41,8 @@ pub(super) enum Operation {
     AddForeignKey { table: String, key: ForeignKey, column: String },
     /// Drops a foreign key.
     DropForeignKey { table: String, key: String },
-    /// A statement of its own.
-    Sql { sql: String },
+    /// Gives rows that are null a value, on PostgreSQL.
+    FillColumn { table: String, column: String, value: Literal },
 }
 
 impl Operation {
@@ -80,7 +80,11 @@ impl Operation {
                 plain("AddForeignKey", &arguments)
             }
             Self::DropForeignKey { table, key } => on_table("DropForeignKey", key, table),
-            Self::Sql { sql } => format!("migrationBuilder.Sql({});", string(sql)),
+            Self::FillColumn { table, column, value } => {
+                let value = types::sql_literal(value);
+                let sql = format!("UPDATE \"{table}\" SET \"{column}\" = {value} WHERE \"{column}\" IS NULL;");
+                format!("migrationBuilder.Sql({});", string(&sql))
+            }
         }
     }
 
@@ -133,7 +137,7 @@ fn facets(ty: &ColumnType, length: &str, precision: &str, scale: &str) -> Vec<St
     let mut out: Vec<String> = types::max_length(ty).map(|max| format!("{length}: {max}")).into_iter().collect();
     if let Some((digits, decimals)) = types::precision(ty) {
         out.push(format!("{precision}: {digits}"));
-        out.push(format!("{scale}: {decimals}"));
+        out.extend(decimals.map(|decimals| format!("{scale}: {decimals}")));
     }
     out
 }

@@ -1,4 +1,4 @@
-//! The body of BuildModel and BuildTargetModel: EF's model as EF writes it down.
+//! The body of `BuildModel` and `BuildTargetModel`: EF's model as EF writes it down.
 
 use super::Provider;
 use super::csharp::{bools, chain, indent, lambda, string, strings};
@@ -70,8 +70,8 @@ fn property(column: &Column, builder: &str, key: bool, provider: Provider) -> St
     }
     calls.extend(types::max_length(ty).map(|max| format!("HasMaxLength({max})")));
     calls.extend(types::precision(ty).map(|digits| match digits {
-        (precision, 0) => format!("HasPrecision({precision})"),
-        (precision, scale) => format!("HasPrecision({precision}, {scale})"),
+        (precision, None | Some(0)) => format!("HasPrecision({precision})"),
+        (precision, Some(scale)) => format!("HasPrecision({precision}, {scale})"),
     }));
     calls.push(format!("HasColumnType({})", string(&types::store(ty, provider))));
     calls.extend(
@@ -134,11 +134,12 @@ fn to_table(entity: &Entity, builder: &str) -> String {
 fn relations(entity: &Entity, provider: Provider) -> Vec<String> {
     let mut out: Vec<String> = by_property(entity).into_iter().map(|key| foreign_key(key, "b")).collect();
     let mut owned: Vec<&Owned> = entity.owned.iter().collect();
-    owned.sort_by(|a, b| a.navigation().cmp(b.navigation()));
+    owned.sort_by(|a, b| a.name().cmp(b.name()));
     out.extend(owned.iter().map(|owned| match owned {
         Owned::Json(child) => json_child(entity, child, provider),
         Owned::Table(child) => table_child(child, provider),
     }));
+    owned.sort_by(|a, b| a.navigation().cmp(b.navigation()));
     out.extend(owned.iter().map(|owned| format!("b.Navigation({});", string(owned.navigation()))));
     out
 }

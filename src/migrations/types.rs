@@ -6,6 +6,9 @@ use super::Provider;
 use super::csharp::string;
 use super::model::{Column, ColumnType, Literal};
 
+/// `default(DateTime)`.
+const ZERO_INSTANT: &str = "0001-01-01T00:00:00Z";
+
 /// The CLR type as EF writes it in a migration, never nullable.
 pub(super) fn clr(ty: &ColumnType) -> &'static str {
     match ty {
@@ -35,7 +38,7 @@ pub(super) fn max_length(ty: &ColumnType) -> Option<u32> {
 }
 
 /// Precision and scale, where the column has them.
-pub(super) fn precision(ty: &ColumnType) -> Option<(u8, u8)> {
+pub(super) fn precision(ty: &ColumnType) -> Option<(u8, Option<u8>)> {
     match ty {
         ColumnType::Decimal { precision, scale } => Some((*precision, *scale)),
         _ => None,
@@ -53,7 +56,7 @@ pub(super) fn store(ty: &ColumnType, provider: Provider) -> String {
         ColumnType::String { max: Some(max) } | ColumnType::Enum { max, .. } => format!("character varying({max})"),
         ColumnType::Int => "integer".to_owned(),
         ColumnType::Long => "bigint".to_owned(),
-        ColumnType::Decimal { precision, scale } => format!("numeric({precision},{scale})"),
+        ColumnType::Decimal { precision, scale } => format!("numeric({precision},{})", scale.unwrap_or_default()),
         ColumnType::Bool => "boolean".to_owned(),
         ColumnType::Guid => "uuid".to_owned(),
         ColumnType::Timestamp => "timestamp with time zone".to_owned(),
@@ -79,8 +82,11 @@ pub(super) fn csharp_literal(ty: &ColumnType, value: &Literal) -> String {
     }
 }
 
-/// An instant; what is finer than a millisecond is added as ticks of 100 ns.
+/// An instant; what is finer than a millisecond is added as ticks of 100 ns. EF's zero has no kind.
 fn instant(text: &str) -> String {
+    if text == ZERO_INSTANT {
+        return "new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified)".to_owned();
+    }
     let at: DateTime = text.trim_end_matches('Z').parse().unwrap_or_default();
     let whole = format!(
         "new DateTime({}, {}, {}, {}, {}, {}, {}, DateTimeKind.Utc)",
@@ -116,7 +122,7 @@ pub(super) fn zero(ty: &ColumnType) -> Literal {
         ColumnType::Decimal { .. } => Literal::Text("0".to_owned()),
         ColumnType::Bool => Literal::Bool(false),
         ColumnType::Guid => Literal::Text("00000000-0000-0000-0000-000000000000".to_owned()),
-        ColumnType::Timestamp => Literal::Text("0001-01-01T00:00:00Z".to_owned()),
+        ColumnType::Timestamp => Literal::Text(ZERO_INSTANT.to_owned()),
         ColumnType::Date => Literal::Text("0001-01-01".to_owned()),
     }
 }
@@ -124,7 +130,9 @@ pub(super) fn zero(ty: &ColumnType) -> Literal {
 /// A value that a column of this type can hold: parses as it should.
 pub(super) fn fits(ty: &ColumnType, value: &Literal) -> bool {
     match (ty, value) {
-        (ColumnType::Bool, Literal::Bool(_)) | (ColumnType::Long, Literal::Integer(_)) => true,
+        (ColumnType::Bool, Literal::Bool(_))
+        | (ColumnType::Long, Literal::Integer(_))
+        | (ColumnType::String { .. } | ColumnType::Json, Literal::Text(_)) => true,
         (ColumnType::Int, Literal::Integer(value)) => i32::try_from(*value).is_ok(),
         (ColumnType::Decimal { .. }, Literal::Text(text)) => {
             let digits = text.strip_prefix('-').unwrap_or(text);
@@ -138,17 +146,13 @@ pub(super) fn fits(ty: &ColumnType, value: &Literal) -> bool {
             text.len() == 36 && text.chars().all(|c| c.is_ascii_hexdigit() || c == '-')
         }
         (ColumnType::Enum { values, .. }, Literal::Text(text)) => values.contains(text),
-        (ColumnType::String { .. } | ColumnType::Json, Literal::Text(_)) => true,
         _ => false,
     }
 }
 
 /// The column in the database differs, as far as this provider can tell: on SQLite lengths and precisions do not exist.
 pub(super) fn differs(a: &Column, b: &Column, provider: Provider) -> bool {
-    a.nullable != b.nullable
-        || a.default != b.default
-        || clr(&a.ty) != clr(&b.ty)
-        || store(&a.ty, provider) != store(&b.ty, provider)
+    a.nullable != b.nullable || a.default != b.default || store(&a.ty, provider) != store(&b.ty, provider)
 }
 
 #[cfg(test)]

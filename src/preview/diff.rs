@@ -12,17 +12,25 @@ use crate::reconcile::{Action, Change, Changes, FileState};
 /// Lines that are shown around a change.
 const CONTEXT: usize = 3;
 
-/// A unified diff of every file that is written; of a conflict, from the file on disk to what is rendered.
-/// New and removed files are in it with [`Detail::Full`] only.
+/// A unified diff of every file that is written. New and removed files are in it with [`Detail::Full`] only.
 pub fn diff(changes: &Changes, detail: Detail) -> String {
     let mut out = String::new();
-    for change in &changes.list {
+    for change in changes.list.iter().filter(|change| change.action.writes()) {
         let whole = matches!(change.action, Action::Create | Action::Remove);
-        let wanted = change.action.writes() || matches!(change.action, Action::Conflict(_));
-        if wanted && (!whole || detail == Detail::Full) && (change.from.is_some() || change.before != change.after) {
+        if !whole || detail == Detail::Full {
             // Writing to a string cannot fail.
             let _ = file(&mut out, change);
         }
+    }
+    out
+}
+
+/// Every file that cannot be decided: why, and a unified diff from the file on disk to what is rendered.
+pub fn conflicts(changes: &Changes) -> String {
+    let mut out = String::new();
+    for (change, why) in changes.conflicts() {
+        let _ = writeln!(out, "{}", format!("{}: {why}", change.path).red().bold());
+        let _ = file(&mut out, change);
     }
     out
 }

@@ -98,7 +98,7 @@ fn words(action: &Action) -> &'static str {
         Action::Moved => "to move",
         Action::Remove => "to remove",
         Action::Adopted => "as rendered already",
-        Action::KeptEdit => "with your edits",
+        Action::KeptEdit => "keeping your edits",
         Action::KeptDeleted => "deleted by you",
         Action::Orphaned => "no longer managed",
         Action::Conflict(_) => "in conflict",

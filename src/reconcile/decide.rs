@@ -126,14 +126,22 @@ fn again<'a>(
     let mine = match inputs.mine.get(at) {
         Some(Found::File(mine)) => mine,
         Some(Found::Obstacle(_)) if unchanged && at == path => {
-            return Verdict::new(Some(change(path, file, Action::KeptEdit, None, None)), Some(base.clone()));
+            return Verdict::new(
+                Some(change(path, file, Action::KeptEdit, None, None)),
+                Some(as_before(path, file, base)),
+            );
         }
         Some(Found::Obstacle(obstacle)) => {
             let action = Action::Conflict(Conflict::Occupied(obstacle.clone()));
-            return Verdict::new(Some(change(path, file, action, None, Some(state(file)))), Some(base.clone()));
+            return Verdict::new(
+                Some(change(path, file, action, None, Some(state(file)))),
+                Some(as_before(path, file, base)),
+            );
         }
         None => {
-            return Verdict::new(Some(change(path, file, Action::KeptDeleted, None, None)), Some(base.clone()));
+            let kept = change(path, file, Action::KeptDeleted, None, None);
+            let occupant = inputs.mine.get(path).map(|_| (path, Obstacle::File));
+            return Verdict::new(Some(kept), Some(as_before(path, file, base))).in_place_of(occupant);
         }
     };
     let next = Some(entry(path, file));
@@ -243,6 +251,11 @@ fn change(
 
 fn state(file: &RenderedFile) -> FileState {
     FileState { bytes: file.content.clone(), executable: file.executable }
+}
+
+/// The next base of a file that is not written: what was rendered last, at the place where it would be now.
+fn as_before(path: &Utf8Path, file: &RenderedFile, base: &BaseEntry) -> BaseEntry {
+    BaseEntry { hash: base.hash, executable: base.executable, ..entry(path, file) }
 }
 
 fn entry(path: &Utf8Path, file: &RenderedFile) -> BaseEntry {

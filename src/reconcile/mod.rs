@@ -13,6 +13,8 @@ mod decide;
 mod hash;
 mod merge;
 mod model;
+mod survival;
+mod text;
 mod three_way;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,6 +24,8 @@ use camino::{Utf8Path, Utf8PathBuf};
 pub use hash::{Hash, NotAHash};
 pub use merge::{Clash, Merger, Outcome, Refuse, Sides};
 pub use model::{Action, BaseEntry, Change, Changes, Conflict, FileState, Found, Index, Mine, Obstacle};
+
+pub use text::TextMerger;
 
 use crate::render::{FileId, RenderedFile, Tree};
 use decide::Verdict;

@@ -6,7 +6,7 @@ use tera::{Kwargs, State, Tera};
 
 /// Adds every filter to an engine.
 pub fn register(tera: &mut Tera) {
-    let filters: [(&'static str, fn(&str) -> String); 8] = [
+    let filters: [(&'static str, fn(&str) -> String); 9] = [
         ("cs_string", cs_string),
         ("cs_doc", cs_doc),
         ("xml", xml),
@@ -15,6 +15,7 @@ pub fn register(tera: &mut Tera) {
         ("sql_string", sql_string),
         ("sh_string", sh_string),
         ("one_line", one_line),
+        ("markdown", markdown),
     ];
     for (name, filter) in filters {
         tera.register_filter(name, move |text: &str, _: Kwargs, _: &State| filter(text));
@@ -86,3 +87,21 @@ pub fn one_line(text: &str) -> String {
         text.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c }).collect();
     spaced.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
+
+/// Text of a line or table cell of Markdown, on one line, that means itself.
+pub fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        if c.is_ascii_punctuation()
+            && !matches!(c, ' ' | ',' | '.' | ':' | ';' | '\'' | '"' | '(' | ')' | '/' | '?' | '%' | '=')
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+#[path = "escape_tests.rs"]
+mod tests;

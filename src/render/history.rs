@@ -22,10 +22,12 @@ pub struct History {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ids {
-    /// In the folder of PostgreSQL.
-    pub postgres: String,
+    /// In the folder of PostgreSQL; none where only the other provider's model changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub postgres: Option<String>,
     /// In the folder of SQLite.
-    pub sqlite: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sqlite: Option<String>,
 }
 
 /// What earlier runs left, and what a new migration needs to know.

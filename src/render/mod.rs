@@ -13,13 +13,23 @@ use camino::Utf8PathBuf;
 use crate::catalog::{Catalog, Kind};
 use crate::context::{ComponentContext, LayoutContext, SolutionContext};
 use crate::error::{Error, Result};
+use crate::migrations::Change;
 use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{History, Past};
 pub use tree::{FileId, RenderedFile, Tree};
 
+/// What a plan renders to.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Rendered {
+    /// Its files.
+    pub tree: Tree,
+    /// What new migrations do to databases, by service; nothing of a service's first one.
+    pub database: Vec<(String, Change)>,
+}
+
 /// Every file that a plan wants.
-pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Tree> {
+pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
     let engine = Engine::new(catalog)?;
     let jobs = jobs(plan, catalog)?;
     let mut paths = Vec::new();
@@ -32,8 +42,8 @@ pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Tree> {
         job.scope.insert("layout", &layout)?;
         add_files(&mut tree, &engine, &job)?;
     }
-    migrations::render(plan, past, &mut tree)?;
-    Ok(tree)
+    let database = migrations::render(plan, past, &mut tree)?;
+    Ok(Rendered { tree, database })
 }
 
 /// A component with what its templates see.

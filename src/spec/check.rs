@@ -9,12 +9,14 @@ mod types;
 use std::ops::Range;
 
 use super::model::{Resource, Spec};
+use super::naming::Style;
 use super::node::Places;
 use super::read::{At, finding};
 use crate::finding::{Finding, SpecPath};
 
 /// All findings on a spec that was read, as far as it could be.
 pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
+    let spec = &well_named(spec);
     let mut checks = Checks { places, findings: Vec::new() };
     checks.reserved_names(spec);
     for (service_name, service) in &spec.services {
@@ -27,6 +29,25 @@ pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
         checks.cycles(service, &path);
     }
     checks.findings
+}
+
+/// The spec without what has no sound name: that was reported, and what follows from such a name helps nobody.
+fn well_named(spec: &Spec) -> Spec {
+    let sound = |style: Style, name: &str| style.check("", name).is_ok();
+    let mut spec = spec.clone();
+    spec.services.retain(|name, _| sound(Style::Kebab, name));
+    for service in spec.services.values_mut() {
+        service.resources.retain(|name, _| sound(Style::Snake, name));
+        for resource in service.resources.values_mut() {
+            resource.fields.retain(|field| sound(Style::Snake, &field.name));
+            resource.has_many.retain(|child| sound(Style::Snake, &child.name));
+            resource.many_to_many.retain(|link| sound(Style::Snake, &link.name));
+            for child in &mut resource.has_many {
+                child.fields.retain(|field| sound(Style::Snake, &field.name));
+            }
+        }
+    }
+    spec
 }
 
 /// Collects findings by path.

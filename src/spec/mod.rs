@@ -11,12 +11,18 @@ pub mod vocabulary;
 
 mod check;
 mod decimal;
+pub mod edit;
 mod node;
 mod pattern;
 mod read;
+mod reference;
 mod reserved;
+#[cfg(test)]
+mod samples;
+mod schema;
 mod text;
 mod words;
+pub mod write;
 mod yaml;
 
 pub use kinds::{InputSchema, InputType, KindSchema, Scope};
@@ -26,4 +32,6 @@ pub use model::{
 };
 pub use name::Name;
 pub use read::{parse, parse_bytes};
+pub use reference::reference;
+pub use schema::schema;
 pub use text::MAX_BYTES;

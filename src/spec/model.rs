@@ -75,6 +75,7 @@ pub struct Resource {
 
 /// One field of a resource or child.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the spec, and they are independent")]
 pub struct Field {
     /// In snake case; a reference is named without `_id`.
     pub name: String,
@@ -184,6 +185,29 @@ pub enum FieldType {
     Json,
     /// Another resource.
     Ref(Reference),
+}
+
+impl FieldType {
+    /// The type's name in the spec.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::String { .. } => "string",
+            Self::Text { .. } => "text",
+            Self::Int { .. } => "int",
+            Self::Long { .. } => "long",
+            Self::Decimal { .. } => "decimal",
+            Self::Money { .. } => "money",
+            Self::Bool => "bool",
+            Self::Uuid => "uuid",
+            Self::Timestamp => "timestamp",
+            Self::Date => "date",
+            Self::Enum { .. } => "enum",
+            Self::Email => "email",
+            Self::Url => "url",
+            Self::Json => "json",
+            Self::Ref(_) => "ref",
+        }
+    }
 }
 
 /// A reference to another resource.

@@ -4,6 +4,8 @@ use std::fmt;
 
 use heck::{ToKebabCase, ToPascalCase, ToSnakeCase};
 
+use crate::error::Error;
+
 /// The longest name, in characters: file paths must stay below the limit of Windows.
 pub const MAX_NAME: usize = 40;
 
@@ -35,6 +37,17 @@ pub struct Misnamed {
     pub message: String,
     /// The way out.
     pub hint: Option<String>,
+}
+
+impl Misnamed {
+    /// As an error of the command line.
+    pub fn into_error(self) -> Error {
+        let error = Error::usage(self.message);
+        match self.hint {
+            Some(hint) => error.hint(hint),
+            None => error,
+        }
+    }
 }
 
 impl Style {
@@ -69,8 +82,12 @@ impl Style {
 
     /// The name in this style, when there is one.
     pub fn suggest(self, name: &str) -> Option<String> {
+        // To leave out a letter or digit would make another word.
+        if name.chars().any(|c| c.is_alphanumeric() && !c.is_ascii()) {
+            return None;
+        }
         let ascii: String = name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).collect();
-        let ascii = ascii.trim().trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let ascii = ascii.trim();
         let suggestion = match self {
             Self::Pascal => ascii.to_pascal_case(),
             Self::Kebab => ascii.to_kebab_case(),
@@ -84,7 +101,10 @@ impl Style {
         let shown = super::words::shown(name);
         let length = name.chars().count();
         if name.is_empty() {
-            return Err(Misnamed { message: format!("a {what}'s name is empty"), hint: None });
+            return Err(Misnamed {
+                message: format!("{} {what}'s name is empty", super::words::article(what)),
+                hint: None,
+            });
         }
         if length > MAX_NAME {
             return Err(Misnamed {
@@ -94,7 +114,7 @@ impl Style {
         }
         if !self.matches(name) {
             return Err(Misnamed {
-                message: format!("a {what}'s name is written in {self}, not `{shown}`"),
+                message: format!("{} {what}'s name is written in {self}, not `{shown}`", super::words::article(what)),
                 hint: Some(self.suggest(name).map_or_else(
                     || format!("use letters a to z and digits, as in `{}`", self.example()),
                     |better| format!("write `{better}`"),

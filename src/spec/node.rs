@@ -148,6 +148,9 @@ impl Node {
                 let text = super::words::shown(&scalar.text);
                 match scalar.ty {
                     ScalarType::Null => "nothing".to_owned(),
+                    ScalarType::Text if ScalarType::of_plain(&scalar.text) != ScalarType::Text => {
+                        format!("the text \"{text}\"")
+                    }
                     ScalarType::Bool | ScalarType::Text => format!("`{text}`"),
                     ScalarType::Integer | ScalarType::Float => format!("the number {text}"),
                 }

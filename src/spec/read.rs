@@ -5,10 +5,12 @@ mod child;
 mod default;
 mod field;
 mod mapping;
+mod reference;
 mod resource;
 mod scalars;
 mod service;
 mod solution;
+mod type_name;
 mod with;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -95,6 +97,9 @@ impl<'a> Reader<'a> {
     }
 
     fn deny(&mut self, rule: &str, path: &SpecPath, at: At, message: impl Into<String>, hint: Option<String>) {
+        if self.findings.len() >= yaml::MAX_FINDINGS {
+            return;
+        }
         let span = self.span(path, at);
         self.findings.push(finding(rule, path, span, message, hint));
     }

@@ -178,3 +178,7 @@ pub const MAX_PRECISION: u8 = 28;
 pub const DEFAULT_PRECISION: u8 = 18;
 /// `scale` of a `decimal` when the spec says nothing.
 pub const DEFAULT_SCALE: u8 = 2;
+
+#[cfg(test)]
+#[path = "vocabulary/tests.rs"]
+mod tests;

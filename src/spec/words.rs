@@ -9,6 +9,9 @@ pub(crate) fn list<T: Display>(words: impl IntoIterator<Item = T>) -> String {
 
 /// The word that was probably meant.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if word.len() > 60 {
+        return None;
+    }
     let lower = word.to_lowercase().replace('-', "_");
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
@@ -25,6 +28,9 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
 pub(crate) fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> Option<String> {
     if let Some(near) = nearest(word, known.clone()) {
         return Some(format!("did you mean `{near}`?"));
+    }
+    if known.clone().into_iter().count() == 1 {
+        return Some(format!("there is only {}", list(known)));
     }
     let all = list(known);
     (!all.is_empty()).then(|| format!("known are {all}"))

@@ -1,5 +1,6 @@
 //! Builds the tree of nodes from the parser's events, and refuses what a spec must not use.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
@@ -10,6 +11,8 @@ use crate::finding::{Finding, Severity, SpecPath};
 
 /// Deepest nesting; a spec needs about ten levels.
 const MAX_DEPTH: usize = 32;
+/// Findings beyond this number help nobody.
+pub(crate) const MAX_FINDINGS: usize = 200;
 
 /// The tree of a text, as far as it can be read, and what is wrong with its YAML.
 pub(crate) fn tree(text: &str) -> (Node, Vec<Finding>) {
@@ -31,8 +34,17 @@ struct Builder<'t> {
 }
 
 enum Frame {
-    List { start: usize, items: Vec<Node> },
-    Map { start: usize, flow: bool, entries: Vec<Entry>, key: Option<(String, Range<usize>)> },
+    List {
+        start: usize,
+        items: Vec<Node>,
+    },
+    Map {
+        start: usize,
+        flow: bool,
+        entries: Vec<Entry>,
+        seen: HashMap<String, usize>,
+        key: Option<(String, Range<usize>)>,
+    },
 }
 
 impl<'t> Builder<'t> {
@@ -76,6 +88,9 @@ impl<'t> Builder<'t> {
     }
 
     fn deny(&mut self, rule: &str, span: Range<usize>, message: impl Into<String>, hint: Option<&str>) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
         self.findings.push(Finding {
             rule: format!("spec/{rule}"),
             severity: Severity::Deny,
@@ -122,7 +137,8 @@ impl<'t> Builder<'t> {
             Event::MappingStart(anchor, tag) => {
                 self.properties(anchor, tag.as_deref(), &range);
                 let flow = self.text.get(range.start..).is_some_and(|rest| rest.starts_with('{'));
-                let frame = Frame::Map { start: range.start, flow, entries: Vec::new(), key: None };
+                let frame =
+                    Frame::Map { start: range.start, flow, entries: Vec::new(), seen: HashMap::new(), key: None };
                 return self.open(frame, &range);
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(range.end),
@@ -142,14 +158,15 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// The property of a node that stands before it, on its line or the line above.
+    /// The anchor or tag of a node: the parser's range begins with it, or stands after it on its line or below.
     fn before(&self, range: &Range<usize>, sign: char) -> Range<usize> {
-        let head = self.text.get(..range.start.max(1)).unwrap_or_default();
-        let found = head.rfind(sign).or_else(|| {
-            let rest = self.text.get(range.start..)?;
-            rest.starts_with(sign).then_some(range.start)
-        });
-        let Some(start) = found else { return range.clone() };
+        let rest = self.text.get(range.start..).unwrap_or_default();
+        let mut properties = rest.split_whitespace().take_while(|word| word.starts_with(['&', '!']));
+        let inside = properties.find(|word| word.starts_with(sign)).and_then(|word| rest.find(word));
+        let above = || self.text.get(..range.start).and_then(|head| head.rfind(sign));
+        let Some(start) = inside.map(|at| range.start + at).or_else(above) else {
+            return self.first_line(range.clone());
+        };
         let word = self.text.get(start..).unwrap_or_default();
         let length = word.find([' ', '\n', '\r', '\t', ',', '{', '[', '}', ']']).unwrap_or(word.len());
         start..start + length
@@ -173,7 +190,7 @@ impl<'t> Builder<'t> {
         let Some(frame) = self.stack.pop() else { return };
         let (start, kind) = match frame {
             Frame::List { start, items } => (start, Kind::List(items)),
-            Frame::Map { start, flow, mut entries, key } => {
+            Frame::Map { start, flow, mut entries, key, .. } => {
                 if let Some((key, key_span)) = key {
                     let end = key_span.end;
                     let value = Node { span: end..end, extent: end..end, kind: Kind::Broken };
@@ -182,7 +199,8 @@ impl<'t> Builder<'t> {
                 (start, Kind::Map(Map { flow, entries }))
             }
         };
-        let end = last_end(&kind).unwrap_or(end);
+        let flow = self.text.get(start..).is_some_and(|rest| rest.starts_with(['{', '[']));
+        let end = if flow { self.trimmed(start..end.max(start)).end } else { last_end(&kind).unwrap_or(end) };
         let extent = start..end.max(start);
         self.add(Node { span: self.first_line(extent.clone()), extent, kind });
     }
@@ -193,35 +211,30 @@ impl<'t> Builder<'t> {
         let missing = plain && !self.text.get(range.clone()).is_some_and(|here| here.starts_with(text.as_str()));
         let text = if missing && text == "~" { String::new() } else { text };
         let range = if missing && text.is_empty() { range.start..range.start } else { self.trimmed(range) };
-        if !plain {
-            self.check_escapes(&text, &range);
-        }
+        let sound = plain || self.check_escapes(&text, &range);
         let ty = if plain { ScalarType::of_plain(&text) } else { ScalarType::Text };
-        let kind = Kind::Scalar(Scalar { text, ty });
+        let kind = if sound { Kind::Scalar(Scalar { text, ty }) } else { Kind::Broken };
         self.add(Node { span: self.first_line(range.clone()), extent: range, kind });
     }
 
     /// Control characters can come in by escapes.
-    fn check_escapes(&mut self, text: &str, range: &Range<usize>) {
-        if let Some(bad) = text.chars().find(|c| super::text::is_forbidden(*c)) {
-            let raw = self.text.get(range.clone()).unwrap_or_default();
-            if !raw.contains(bad) {
-                let message = format!("character {} is not allowed in a spec", super::text::code(bad));
-                self.deny("character", self.first_line(range.clone()), message, Some("remove the escape"));
-            }
-        }
+    fn check_escapes(&mut self, text: &str, range: &Range<usize>) -> bool {
+        let Some(bad) = text.chars().find(|c| super::text::is_forbidden(*c)) else { return true };
+        let message = format!("character {} is not allowed in a spec", super::text::code(bad));
+        self.deny("character", self.first_line(range.clone()), message, Some("remove the escape"));
+        false
     }
 
     fn add(&mut self, node: Node) {
         match self.stack.last_mut() {
             None => self.root = Some(node),
             Some(Frame::List { items, .. }) => items.push(node),
-            Some(Frame::Map { entries, key, .. }) => match key.take() {
+            Some(Frame::Map { entries, key, seen, .. }) => match key.take() {
                 Some((key, key_span)) => {
-                    if let Some(first) = entries.iter().find(|entry| entry.key == key) {
-                        let line = line_of(self.text, first.key_span.start);
-                        self.duplicate(&key, key_span, line);
+                    if let Some(first) = seen.get(&key).copied() {
+                        self.duplicate(&key, key_span, first);
                     } else {
+                        seen.insert(key.clone(), key_span.start);
                         entries.push(Entry { key, key_span, value: node });
                     }
                 }
@@ -245,7 +258,11 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn duplicate(&mut self, key: &str, span: Range<usize>, line: usize) {
+    fn duplicate(&mut self, key: &str, span: Range<usize>, first: usize) {
+        if self.findings.len() >= MAX_FINDINGS {
+            return;
+        }
+        let line = line_of(self.text, first);
         let message = format!("key `{}` is here twice", words::shown(key));
         let hint = format!("the first is on line {line}; keep one of them");
         let path = self.path().join(key);
@@ -258,6 +275,7 @@ impl<'t> Builder<'t> {
     fn syntax_error(&mut self, index: usize, info: &str) {
         let at = self.byte(index);
         let start = if at >= self.text.len() { last_char(self.text) } else { at };
+        let start = indenting_tab(self.text, start).unwrap_or(start);
         let length = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let (message, hint) = explain(self.text, start, info);
         self.deny("syntax", start..start + length, message, hint);
@@ -279,8 +297,9 @@ impl<'t> Builder<'t> {
 /// The end of the last thing in a block collection: the parser's own end lies behind comments and blank lines.
 fn last_end(kind: &Kind) -> Option<usize> {
     match kind {
-        Kind::Map(map) if !map.flow => map.entries.last().map(|entry| entry.value.extent.end.max(entry.key_span.end)),
-        _ => None,
+        Kind::Map(map) => map.entries.last().map(|entry| entry.value.extent.end.max(entry.key_span.end)),
+        Kind::List(items) => items.last().map(|item| item.extent.end),
+        Kind::Scalar(_) | Kind::Broken => None,
     }
 }
 
@@ -293,12 +312,17 @@ pub(crate) fn line_of(text: &str, at: usize) -> usize {
     text.get(..at).unwrap_or_default().matches('\n').count() + 1
 }
 
+/// A tab in the indentation of a byte's line.
+fn indenting_tab(text: &str, at: usize) -> Option<usize> {
+    let line_start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |newline| newline + 1);
+    let line = text.get(line_start..)?;
+    let indent = line.split(|c: char| c != ' ' && c != '\t').next()?;
+    indent.find('\t').map(|tab| line_start + tab)
+}
+
 /// The parser's message in our words, where we know better.
 fn explain(text: &str, at: usize, info: &str) -> (String, Option<&'static str>) {
-    let line_start = text.get(..at).and_then(|head| head.rfind('\n')).map_or(0, |newline| newline + 1);
-    let line = text.get(line_start..).unwrap_or_default();
-    let indent = line.split(|c: char| c != ' ' && c != '\t').next().unwrap_or_default();
-    if indent.contains('\t') {
+    if indenting_tab(text, at).is_some() {
         return ("a tab cannot indent YAML".to_owned(), Some("use spaces"));
     }
     let hint = if info.contains("flow") {

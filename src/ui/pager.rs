@@ -12,19 +12,21 @@ const NOT_FOUND: i32 = 127;
 /// The pager of the person at the terminal: `$PAGER`, else `less -R`.
 pub(super) struct Pager {
     color: bool,
-    command: String,
+    /// A command for the shell, or `None` for `less`.
+    command: Option<String>,
 }
 
 impl Pager {
     pub(super) fn new(color: bool) -> Self {
-        let command = env::var("PAGER").ok().filter(|command| !command.trim().is_empty());
-        Self { color, command: command.unwrap_or_else(|| "less -R".to_owned()) }
+        Self { color, command: env::var("PAGER").ok().filter(|command| !command.trim().is_empty()) }
     }
 
     /// Shows the text and waits; `false` when it fits the screen, or there is no such pager.
     pub(super) fn show(&self, text: &str) -> bool {
         let (rows, _) = Term::stdout().size();
-        if text.lines().count() < usize::from(rows) || self.command.trim() == "cat" {
+        if text.lines().count() < usize::from(rows)
+            || self.command.as_deref().is_some_and(|command| command.trim() == "cat")
+        {
             return false;
         }
         let plain;
@@ -38,7 +40,7 @@ impl Pager {
     }
 
     fn run(&self, text: &str) -> std::io::Result<bool> {
-        let mut command = self.shell();
+        let mut command = self.program();
         if env::var_os("LESS").is_none() {
             command.env("LESS", "FRX");
         }
@@ -50,10 +52,15 @@ impl Pager {
         Ok(child.wait()?.code() != Some(NOT_FOUND))
     }
 
-    fn shell(&self) -> Command {
+    fn program(&self) -> Command {
+        let Some(text) = &self.command else {
+            let mut less = Command::new("less");
+            less.arg("-R");
+            return less;
+        };
         let (shell, flag) = if cfg!(windows) { ("cmd", "/C") } else { ("sh", "-c") };
         let mut command = Command::new(shell);
-        command.arg(flag).arg(&self.command);
+        command.arg(flag).arg(text);
         command
     }
 }

@@ -130,7 +130,8 @@ pub(super) fn interrupted() -> Error {
 
 fn nobody(question: &str, otherwise: &str) -> Error {
     let question = question.trim_end_matches(['?', ':', ' ']);
-    Error::usage(format!("cannot ask \"{question}\": there is no terminal, or `--no-input` was given")).hint(otherwise)
+    let error = Error::usage(format!("cannot ask \"{question}\": there is no terminal, or `--no-input` was given"));
+    if otherwise.is_empty() { error } else { error.hint(otherwise) }
 }
 
 #[cfg(test)]

@@ -13,8 +13,18 @@ pub(crate) fn folder(case: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/migrations").join(case)
 }
 
+/// The spec of a case.
 pub(crate) fn spec(case: &str) -> Spec {
-    let text = fs::read_to_string(folder(case).join("spec.json")).unwrap();
+    read(case, "spec.json")
+}
+
+/// The spec that it was before.
+pub(crate) fn before(case: &str) -> Spec {
+    read(case, "before.json")
+}
+
+fn read(case: &str, file: &str) -> Spec {
+    let text = fs::read_to_string(folder(case).join(file)).unwrap();
     Spec::parse(&serde_json::from_str(&text).unwrap())
 }
 

@@ -127,6 +127,16 @@ fn a_table_for_terminals() {
 }
 
 #[test]
+fn nothing_is_put_into_files_and_lengths_are_bound() {
+    let Database { connection, .. } = database();
+    let temp_store: i64 = connection.query_row("PRAGMA temp_store", [], |row| row.get(0)).unwrap();
+    assert_eq!(temp_store, 2);
+    assert_eq!(connection.limit(rusqlite::limits::Limit::SQLITE_LIMIT_LENGTH).unwrap(), 1_000_000);
+    let heap: i64 = connection.query_row("PRAGMA hard_heap_limit", [], |row| row.get(0)).unwrap();
+    assert_eq!(heap, 512 * 1024 * 1024);
+}
+
+#[test]
 fn wrong_sql_is_told_with_its_place_and_a_hint() {
     let told = |sql: &str| {
         let error = database().query(sql, 5, never).unwrap_err();

@@ -15,7 +15,7 @@ const URL_LENGTH: u32 = 2048;
 const CURRENCY_LENGTH: u32 = 3;
 
 /// The C# property of a field: a reference ends in `Id`.
-pub(super) fn property(field: &Field) -> String {
+pub(in super::super) fn property(field: &Field) -> String {
     let name = Name::new(&field.name).pascal;
     if matches!(field.ty, FieldType::Ref(_)) { name + "Id" } else { name }
 }
@@ -29,7 +29,9 @@ fn column_type(field: &Field) -> Option<ColumnType> {
         FieldType::Text { .. } => ColumnType::String { max: None },
         FieldType::Int { .. } => ColumnType::Int,
         FieldType::Long { .. } => ColumnType::Long,
-        FieldType::Decimal { precision, scale, .. } => ColumnType::Decimal { precision: *precision, scale: *scale },
+        FieldType::Decimal { precision, scale, .. } => {
+            ColumnType::Decimal { precision: *precision, scale: Some(*scale) }
+        }
         FieldType::Bool => ColumnType::Bool,
         FieldType::Uuid | FieldType::Ref(_) => ColumnType::Guid,
         FieldType::Timestamp => ColumnType::Timestamp,
@@ -82,9 +84,8 @@ fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
     field.default.as_ref().map(|default| match default {
         Value::Bool(value) => Literal::Bool(*value),
         Value::Integer(value) => Literal::Integer(*value),
-        Value::Decimal(text) => Literal::Text(text.clone()),
         Value::Text(text) if matches!(ty, ColumnType::Enum { .. }) => Literal::Text(Name::new(text).pascal),
-        Value::Text(text) => Literal::Text(text.clone()),
+        Value::Decimal(text) | Value::Text(text) => Literal::Text(text.clone()),
     })
 }
 

@@ -7,7 +7,9 @@ mod infrastructure;
 
 use std::collections::BTreeMap;
 
-use super::model::{Column, ColumnType, Entity, Key, Owned, SCHEMA_VERSION, Schema};
+pub(super) use fields::property;
+
+use super::model::{Column, ColumnType, Entity, Key, Literal, Owned, SCHEMA_VERSION, Schema, TableChild};
 use super::{check, naming};
 use crate::error::{Error, Result};
 use crate::spec::{Child, ManyToMany, Name, Resource, Service, Storage};
@@ -19,7 +21,7 @@ pub struct Infrastructure {
     pub messaging: bool,
 }
 
-/// The longest owner: the `sub` of a token has at most 255 characters (OpenID Connect Core 1.0, section 2).
+/// The longest owner: the `sub` of a token has at most 255 characters (`OpenID` Connect Core 1.0, section 2).
 const OWNER_LENGTH: u32 = 255;
 
 /// What the mapping of one resource needs to know of the others.
@@ -81,7 +83,11 @@ fn aggregate(context: &Context, name: &str, resource: &Resource) -> Result<Entit
     let mut entity = empty(&context.clr(name), context.table(name)?, &["Id"]);
     entity.columns.push(column("Id", ColumnType::Guid));
     if resource.owner {
-        entity.columns.push(column("OwnerId", ColumnType::String { max: Some(OWNER_LENGTH) }));
+        entity.columns.push(Column {
+            // Rows from before the resource had owners belong to nobody: only an administrator sees them.
+            backfill: Some(Literal::Text(String::new())),
+            ..column("OwnerId", ColumnType::String { max: Some(OWNER_LENGTH) })
+        });
     }
     for field in &resource.fields {
         fields::add(&mut entity, field, false);
@@ -108,13 +114,7 @@ fn children(context: &Context, owner: &Entity, name: &str, pascal: &str, spec: &
     }
 }
 
-fn links(
-    context: &Context,
-    owner: &Entity,
-    name: &str,
-    pascal: &str,
-    link: &ManyToMany,
-) -> Result<super::model::TableChild> {
+fn links(context: &Context, owner: &Entity, name: &str, pascal: &str, link: &ManyToMany) -> Result<TableChild> {
     child::link(context, owner, name, pascal, link)
 }
 

@@ -114,8 +114,11 @@ impl Checks<'_> {
         } else if let Some((member, why)) =
             shape::members(field).iter().find_map(|member| Some((member, reserved::field(member)?)))
         {
-            let better = better.filter(|_| member == name);
-            self.taken(path, At::Key, "field", name, why, better);
+            if member == name {
+                self.taken(path, At::Key, "field", name, why, better);
+            } else {
+                self.taken(path, At::Key, "field", name, &format!("of its column `{member}`, {why}"), None);
+            }
         } else if field.filter && reserved::is_list_parameter(name) && !matches!(field.ty, FieldType::Ref(_)) {
             let why = "every list has a query parameter of this name";
             self.taken(path, At::Key, "filter", name, why, better);

@@ -145,18 +145,47 @@ impl Checks<'_> {
     }
 
     fn claim(&mut self, names: &mut Names, sort: &str, name: &str, what: &str, path: &SpecPath) {
-        if let Some(owner) = names.get(&fold(name)) {
-            // Plurals and siblings have their own, clearer findings.
-            let said = owner.path == *path || (owner.what.starts_with("resource") && what.starts_with("resource"));
-            if !said {
-                // The finding stands where the person can change a name.
-                let place = if what.starts_with("the use cases") { owner.path.clone() } else { path.clone() };
-                let message = format!("{} and {what} both become the {sort} `{name}`", owner.what);
-                let hint = "give one of them another name".to_owned();
-                self.deny("name-collision", &place, At::Key, message, Some(hint));
-            }
+        let Some(owner) = names.get(&fold(name)) else {
+            names.insert(fold(name), Owner { what: what.to_owned(), path: path.clone() });
+            self.taken_type(sort, name, what, path);
+            return;
+        };
+        let derived = |what: &str| what.starts_with("the use cases");
+        // Plurals and siblings have their own, clearer findings.
+        let resources = owner.what.starts_with("resource") && what.starts_with("resource");
+        let one_plural = derived(&owner.what) && derived(what) && self.plural_collides(path, &owner.path);
+        if owner.path == *path || resources || one_plural {
             return;
         }
-        names.insert(fold(name), Owner { what: what.to_owned(), path: path.clone() });
+        // The finding stands where the person can change a name, once for two things.
+        let place = if derived(what) { owner.path.clone() } else { path.clone() };
+        let message = format!("{} and {what} both become the {sort} `{name}`", owner.what);
+        let said = format!("{} and {what} ", owner.what);
+        if !self.findings.iter().any(|finding| finding.message.starts_with(&said)) {
+            let hint = "give one of them another name".to_owned();
+            self.deny("name-collision", &place, At::Key, message, Some(hint));
+        }
+    }
+
+    /// The type of a part, such as `LogLevel` of the enum `level` of `log`, is there already.
+    fn taken_type(&mut self, sort: &str, name: &str, what: &str, path: &SpecPath) {
+        // A resource's own name is judged with the other names that people give.
+        if sort != "C# type" || what.starts_with("resource") {
+            return;
+        }
+        if let Some(why) = reserved::type_name(name) {
+            let message = format!("{what} becomes the C# type `{name}`: {why}");
+            self.deny("reserved-name", path, At::Key, message, Some("choose a more exact name".to_owned()));
+        }
+    }
+
+    /// The plurals of two resources were reported as one.
+    fn plural_collides(&self, one: &SpecPath, other: &SpecPath) -> bool {
+        let name = |path: &SpecPath| format!("`{}`", path.as_str().rsplit('.').next().unwrap_or_default());
+        let (one, other) = (name(one), name(other));
+        self.findings.iter().any(|finding| {
+            let plural = finding.message.starts_with("the plural of");
+            plural && finding.message.contains(&one) && finding.message.contains(&other)
+        })
     }
 }

@@ -27,16 +27,18 @@ impl Reader<'_> {
             FieldType::Int { min, max } => {
                 let (least, greatest) = (i64::from(i32::MIN), i64::from(i32::MAX));
                 let number = self.integer_of(node, &path, least, greatest)?;
-                self.within(number, min.map(i64::from), max.map(i64::from), &path).then_some(Value::Integer(number))
+                self.within(&number, min.map(i64::from).as_ref(), max.map(i64::from).as_ref(), &path)
+                    .then_some(Value::Integer(number))
             }
             FieldType::Long { min, max } => {
                 let number = self.integer_of(node, &path, -SAFE_INTEGER, SAFE_INTEGER)?;
-                self.within(number, *min, *max, &path).then_some(Value::Integer(number))
+                self.within(&number, min.as_ref(), max.as_ref(), &path).then_some(Value::Integer(number))
             }
             FieldType::Decimal { precision, scale, min, max } => {
                 let number = self.decimal(field, "default", *precision, *scale)?;
                 let bound = |bound: &Option<String>| bound.as_deref().and_then(Decimal::parse);
-                self.within(number, bound(min), bound(max), &path).then(|| Value::Decimal(number.to_string()))
+                self.within(&number, bound(min).as_ref(), bound(max).as_ref(), &path)
+                    .then(|| Value::Decimal(number.to_string()))
             }
             FieldType::Money { .. } | FieldType::Json | FieldType::Ref(_) => None,
             _ => self.default_text(node, &path, ty).map(Value::Text),
@@ -45,9 +47,9 @@ impl Reader<'_> {
 
     fn within<T: PartialOrd + std::fmt::Display>(
         &mut self,
-        value: T,
-        min: Option<T>,
-        max: Option<T>,
+        value: &T,
+        min: Option<&T>,
+        max: Option<&T>,
         path: &SpecPath,
     ) -> bool {
         let message = match (min, max) {
@@ -76,8 +78,7 @@ impl Reader<'_> {
             FieldType::Date => text
                 .parse::<jiff::civil::Date>()
                 .ok()
-                .filter(|date| date.to_string() == text && date.year() >= 1)
-                .is_none()
+                .is_none_or(|date| date.to_string() != text || date.year() < 1)
                 .then(|| (format!("the default `{shown}` is not a date"), Some("write `2026-01-31`".to_owned()))),
             FieldType::Timestamp => return self.timestamp(text, path),
             FieldType::Email => email_problem(text),

@@ -3,12 +3,12 @@
 use super::mapping::{Mapping, Named};
 use super::{At, Reader};
 use crate::finding::SpecPath;
-use crate::spec::model::{Field, FieldType, OnDelete, Reference};
+use crate::spec::model::{Field, FieldType};
 use crate::spec::naming::Style;
 use crate::spec::node::{Kind, Node};
 use crate::spec::pattern;
 use crate::spec::vocabulary::{
-    DEFAULT_STRING, DEFAULT_TEXT, FIELD, MAX_FIELDS, MAX_INDEXED, MAX_STRING, MAX_TEXT, type_info, type_names,
+    DEFAULT_STRING, DEFAULT_TEXT, FIELD, MAX_FIELDS, MAX_INDEXED, MAX_STRING, MAX_TEXT, type_names,
 };
 use crate::spec::words;
 
@@ -97,18 +97,6 @@ impl Reader<'_> {
         })
     }
 
-    fn type_name(&mut self, node: &Node, path: &SpecPath) -> Option<&'static str> {
-        let text = self.text_of(node, path, "a field type")?;
-        if let Some(info) = type_info(text) {
-            return Some(info.name);
-        }
-        let message = format!("field type `{}` is unknown", words::shown(text));
-        let hint =
-            alias(text).map(|ty| format!("did you mean `{ty}`?")).or_else(|| words::did_you_mean(text, type_names()));
-        self.deny("unknown-type", path, At::Value, message, hint);
-        None
-    }
-
     /// Keys that do not go with the type.
     fn check_fit(&mut self, mapping: &Mapping<'_>, ty: &str) {
         for entry in mapping.node.entries() {
@@ -195,10 +183,6 @@ impl Reader<'_> {
             let hint = Some("write `[open, closed]`".to_owned());
             self.deny("enum-without-values", &path, At::Value, "an enum needs at least one value", hint);
         }
-        if values.len() > 100 {
-            let hint = Some("make it a resource of its own".to_owned());
-            self.deny("too-many", &path, At::Key, format!("{} enum values; 100 is the most", values.len()), hint);
-        }
     }
 
     fn pattern(&mut self, field: &Mapping<'_>) -> Option<String> {
@@ -213,64 +197,6 @@ impl Reader<'_> {
         }
     }
 
-    fn reference(&mut self, service: &str, field: &Mapping<'_>, optional: bool) -> Option<Reference> {
-        let on_delete = match self.choice(field, "on_delete") {
-            Some("cascade") => OnDelete::Cascade,
-            Some("set_null") => OnDelete::SetNull,
-            _ => OnDelete::Restrict,
-        };
-        if on_delete == OnDelete::SetNull && !optional {
-            let hint = "add `optional: true`, or choose `restrict` or `cascade`".to_owned();
-            let message = "a required reference cannot become null";
-            self.deny("set-null", &field.path.join("on_delete"), At::Value, message, Some(hint));
-        }
-        let Some((_, node, path)) = field.value("to") else {
-            if !field.has("to") {
-                let hint = Some("add `to: customer`, or `to: service/resource`".to_owned());
-                self.deny("missing-key", &field.path.join("type"), At::Value, "a `ref` needs `to`", hint);
-            }
-            return None;
-        };
-        let target = self.text_of(node, &path, "a resource, or `service/resource`")?;
-        let (other, resource) = match target.split_once('/') {
-            Some((other, resource)) if other != service => (Some(other), resource),
-            Some((_, resource)) => {
-                let hint = Some(format!("write `to: {resource}`"));
-                self.deny("own-service", &path, At::Value, format!("`{service}` is this service itself"), hint);
-                return None;
-            }
-            None => (None, target),
-        };
-        self.resolve(service, other, resource, &path)?;
-        if other.is_some() && field.has("on_delete") {
-            let hint = Some("remove it: there is no foreign key to another service's database".to_owned());
-            let message = "`on_delete` does not go with a reference to another service";
-            self.deny("on-delete", &field.path.join("on_delete"), At::Key, message, hint);
-        }
-        Some(Reference { service: other.map(str::to_owned), resource: resource.to_owned(), on_delete })
-    }
-
-    fn resolve(&mut self, own: &str, other: Option<&str>, resource: &str, path: &SpecPath) -> Option<()> {
-        let service = other.unwrap_or(own);
-        if !self.declared.contains_key(service) {
-            let message = format!("the spec has no service `{}`", words::shown(service));
-            let hint = words::did_you_mean(service, self.declared.keys().map(String::as_str));
-            self.deny("unknown-service", path, At::Value, message, hint);
-            return None;
-        }
-        if self.declares(service, resource) {
-            return Some(());
-        }
-        let message = format!("service `{service}` has no resource `{}`", words::shown(resource));
-        let elsewhere = self.declared.iter().find(|(name, has)| name.as_str() != own && has.contains(resource));
-        let hint = match elsewhere {
-            Some((name, _)) if other.is_none() => Some(format!("write `to: {name}/{resource}`")),
-            _ => self.nearest_resource(service, resource),
-        };
-        self.deny("unknown-resource", path, At::Value, message, hint);
-        None
-    }
-
     /// An index entry must fit into a page of PostgreSQL.
     fn check_width(&mut self, field: &Mapping<'_>, ty: &FieldType) {
         let FieldType::String { max, .. } = ty else { return };
@@ -278,7 +204,8 @@ impl Reader<'_> {
             field.value(key).and_then(|(_, node, _)| node.scalar()).is_some_and(|s| s.text.eq_ignore_ascii_case("true"))
         });
         if let (Some(key), true) = (indexed, *max > MAX_INDEXED) {
-            let message = format!("`{key}` needs an index, and {max} characters do not fit into one");
+            let message =
+                format!("a field with `{key}` has at most {MAX_INDEXED} characters, not {max}: an index takes no more");
             let hint = Some(format!("write `max: {MAX_INDEXED}` or less"));
             self.deny("index-too-wide", &field.path.join("max"), At::Value, message, hint);
         }
@@ -322,28 +249,6 @@ pub(super) fn plain_type(name: &str) -> Option<FieldType> {
         "email" => FieldType::Email,
         "url" => FieldType::Url,
         "json" => FieldType::Json,
-        _ => return None,
-    })
-}
-
-/// What others call our types.
-fn alias(name: &str) -> Option<&'static str> {
-    Some(match name.to_ascii_lowercase().as_str() {
-        "str" | "varchar" | "char" | "nvarchar" => "string",
-        "integer" | "int32" | "number" | "smallint" => "int",
-        "int64" | "bigint" => "long",
-        "float" | "double" | "numeric" | "real" => "decimal",
-        "currency" | "price" | "amount" => "money",
-        "boolean" => "bool",
-        "guid" | "id" => "uuid",
-        "datetime" | "datetimeoffset" | "time" | "instant" | "timestamptz" => "timestamp",
-        "dateonly" | "day" => "date",
-        "uri" | "link" => "url",
-        "mail" => "email",
-        "jsonb" | "object" | "document" => "json",
-        "reference" | "foreign_key" | "fk" | "belongs_to" => "ref",
-        "longtext" | "clob" | "markdown" => "text",
-        "choice" | "select" => "enum",
         _ => return None,
     })
 }

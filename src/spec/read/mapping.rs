@@ -6,6 +6,7 @@ use crate::spec::naming::{Style, fold};
 use crate::spec::node::{Kind, Node};
 use crate::spec::vocabulary::{Key, Section, type_names};
 use crate::spec::words;
+use crate::spec::yaml::MAX_FINDINGS;
 
 /// A mapping whose keys were checked against its section.
 pub(super) struct Mapping<'n> {
@@ -50,12 +51,19 @@ impl Reader<'_> {
             self.wrong_type(node, path, &expected, None);
             return None;
         }
-        for entry in node.entries() {
+        // Beyond these nobody reads the findings, and each costs a search for what was meant.
+        let entries = node.entries().iter().take(MAX_FINDINGS);
+        for entry in entries.clone() {
             if section.key(&entry.key).is_none() && !entry.key.is_empty() && entry.key != "<<" {
                 self.unknown_key(section, &entry.key, &path.join(&entry.key));
             }
         }
-        for key in section.keys.iter().filter(|key| key.required && node.get(key.name).is_none()) {
+        let misspelt = |key: &Key| {
+            let mut unknown = entries.clone().filter(|entry| section.key(&entry.key).is_none());
+            unknown.any(|entry| words::nearest(&entry.key, section.names()) == Some(key.name))
+        };
+        let missing = |key: &&Key| key.required && node.get(key.name).is_none() && !misspelt(key);
+        for key in section.keys.iter().filter(missing) {
             let message = format!("the {} has no `{}`", section.name, key.name);
             self.deny("missing-key", path, At::Key, message, Some(missing_hint(key)));
         }
@@ -64,7 +72,11 @@ impl Reader<'_> {
 
     fn unknown_key(&mut self, section: &Section, key: &str, path: &SpecPath) {
         let message = format!("unknown key `{}` in the {}", words::shown(key), section.name);
-        let hint = words::did_you_mean(key, section.names());
+        let hint = match words::nearest(key, section.names()).or_else(|| alias(section, key)) {
+            Some(near) => Some(format!("did you mean `{near}`?")),
+            None if key == "required" => Some("a field is required unless it says `optional: true`".to_owned()),
+            None => words::did_you_mean(key, section.names()),
+        };
         self.deny("unknown-key", path, At::Key, message, hint);
     }
 
@@ -98,6 +110,7 @@ impl Reader<'_> {
         let names: Vec<Named<'n>> = map
             .entries
             .iter()
+            .take(most)
             .map(|entry| Named { name: &entry.key, node: &entry.value, path: path.join(&entry.key) })
             .collect();
         self.check_names(&names, style, what);
@@ -129,6 +142,33 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// What others call our keys, where the section has them.
+fn alias(section: &Section, key: &str) -> Option<&'static str> {
+    const ALIASES: &[(&str, &str)] = &[
+        ("attributes", "fields"),
+        ("children", "has_many"),
+        ("choices", "values"),
+        ("columns", "fields"),
+        ("entities", "resources"),
+        ("filterable", "filter"),
+        ("indexed", "index"),
+        ("length", "max"),
+        ("max_length", "max"),
+        ("maximum", "max"),
+        ("min_length", "min"),
+        ("minimum", "min"),
+        ("nullable", "optional"),
+        ("references", "to"),
+        ("regex", "pattern"),
+        ("size", "max"),
+        ("sortable", "sort"),
+        ("target", "to"),
+    ];
+    let near = words::nearest(key, ALIASES.iter().map(|(alias, _)| *alias))?;
+    let (_, ours) = ALIASES.iter().find(|(alias, _)| *alias == near)?;
+    section.key(ours).map(|key| key.name)
 }
 
 fn missing_hint(key: &Key) -> String {

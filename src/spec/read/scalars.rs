@@ -1,12 +1,17 @@
 //! Single values: texts, flags, numbers, words, names.
 
+use std::collections::BTreeMap;
+
 use super::mapping::Mapping;
 use super::{At, Reader};
 use crate::finding::SpecPath;
-use crate::spec::naming::Style;
+use crate::spec::naming::{Style, fold};
 use crate::spec::node::{Kind, Node, ScalarType};
 use crate::spec::vocabulary::Shape;
 use crate::spec::words;
+
+/// The most names of a list.
+const MAX_NAMES: usize = 100;
 
 impl Reader<'_> {
     /// A text: a number or a bool must be in quotes to be one.
@@ -14,8 +19,11 @@ impl Reader<'_> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Text => Some(&scalar.text),
             Some(scalar) => {
+                // Quotes do not make a number a name or a type.
+                let free = matches!(expected, "a text" | "a regular expression");
+                let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, Some(hint));
+                self.wrong_type(node, path, expected, (free || word).then_some(hint));
                 None
             }
             None => {
@@ -59,9 +67,11 @@ impl Reader<'_> {
         match node.scalar() {
             Some(scalar) if scalar.ty == ScalarType::Bool => Some(scalar.text.eq_ignore_ascii_case("true")),
             other => {
+                let quoted = |text: &str| ScalarType::of_plain(text) == ScalarType::Bool;
                 let hint = other.and_then(|scalar| match scalar.text.to_ascii_lowercase().as_str() {
-                    "yes" | "on" | "y" | "1" | "true" => Some("write `true`".to_owned()),
-                    "no" | "off" | "n" | "0" | "false" => Some("write `false`".to_owned()),
+                    text if quoted(text) => Some("remove the quotes".to_owned()),
+                    "yes" | "on" | "y" | "1" => Some("write `true`".to_owned()),
+                    "no" | "off" | "n" | "0" => Some("write `false`".to_owned()),
                     _ => None,
                 });
                 self.wrong_type(node, path, "`true` or `false`", hint);
@@ -100,7 +110,7 @@ impl Reader<'_> {
         let text = self.text_of(node, &path, &format!("one of {}", words::list(words)))?;
         let found = words.iter().find(|word| **word == text).copied();
         if found.is_none() {
-            let message = format!("`{}` is not a `{}`", words::shown(text), key.name);
+            let message = format!("`{}` is not possible for `{}`", words::shown(text), key.name);
             let hint = words::did_you_mean(text, words.iter().copied());
             self.deny("unknown-value", &path, At::Value, message, hint);
         }
@@ -134,23 +144,27 @@ impl Reader<'_> {
             self.wrong_type(node, &path, "a list of names", hint);
             return Vec::new();
         };
+        if items.len() > MAX_NAMES {
+            let hint = Some("make them rows of a resource of their own".to_owned());
+            self.deny("too-many", &path, At::Value, format!("{} names; {MAX_NAMES} is the most", items.len()), hint);
+        }
         let mut names: Vec<String> = Vec::new();
-        for (index, item) in items.iter().enumerate() {
+        let mut seen: BTreeMap<String, &str> = BTreeMap::new();
+        for (index, item) in items.iter().take(MAX_NAMES).enumerate() {
             let path = path.join(index);
             let Some(name) = (!item.is_broken()).then(|| self.name_of(item, &path, style, what)).flatten() else {
                 continue;
             };
-            let folded = crate::spec::naming::fold(name);
-            if let Some(twin) = names.iter().find(|other| crate::spec::naming::fold(other) == folded) {
-                let message = if twin == name {
-                    format!("{what} `{name}` is here twice")
-                } else {
-                    format!("{what} `{twin}` and {what} `{name}` are one name in C#")
-                };
-                self.deny("duplicate-value", &path, At::Value, message, Some("remove one of them".to_owned()));
-            } else {
+            let Some(twin) = seen.insert(fold(name), name) else {
                 names.push(name.to_owned());
-            }
+                continue;
+            };
+            let message = if twin == name {
+                format!("{what} `{name}` is here twice")
+            } else {
+                format!("{what} `{twin}` and {what} `{name}` are one name in C#")
+            };
+            self.deny("duplicate-value", &path, At::Value, message, Some("remove one of them".to_owned()));
         }
         names
     }

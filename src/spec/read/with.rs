@@ -14,6 +14,8 @@ use crate::spec::words;
 
 /// The most characters of a text input.
 const MAX_TEXT: usize = 500;
+/// The most items of a list.
+const MAX_ITEMS: usize = 100;
 
 impl Reader<'_> {
     pub(super) fn with(&mut self, mapping: &Mapping<'_>, scope: Scope) -> BTreeMap<String, Inputs> {
@@ -32,7 +34,7 @@ impl Reader<'_> {
         };
         let mut with = BTreeMap::new();
         let kinds = self.kinds;
-        for entry in &map.entries {
+        for entry in map.entries.iter().take(MAX_ITEMS) {
             let path = path.join(&entry.key);
             let Some(kind) = kinds.iter().find(|kind| kind.name == entry.key && kind.scope == scope) else {
                 self.unknown_kind(&entry.key, scope, &path);
@@ -50,21 +52,16 @@ impl Reader<'_> {
         }
         let elsewhere = self.kinds.iter().find(|kind| kind.name == name);
         let names = self.kinds.iter().filter(|kind| kind.scope == scope).map(|kind| kind.name.as_str());
-        let (message, hint) = match elsewhere {
-            Some(kind) => (
-                format!("kind `{name}` is not of {} scope", scope.as_str()),
-                Some(format!(
-                    "put it under `with` of the {}",
-                    match kind.scope {
-                        Scope::Solution => "solution, at the top of the spec",
-                        Scope::Service => "service that uses it",
-                    }
-                )),
-            ),
-            None => {
-                let message = format!("there is no kind `{}` of {} scope", words::shown(name), scope.as_str());
-                (message, words::did_you_mean(name, names))
-            }
+        let (message, hint) = if let Some(kind) = elsewhere {
+            let place = match kind.scope {
+                Scope::Solution => "solution, at the top of the spec",
+                Scope::Service => "service that uses it",
+            };
+            let message = format!("kind `{name}` is not of {} scope", scope.as_str());
+            (message, Some(format!("put it under `with` of the {place}")))
+        } else {
+            let message = format!("there is no kind `{}` of {} scope", words::shown(name), scope.as_str());
+            (message, words::did_you_mean(name, names))
         };
         self.deny("unknown-kind", path, At::Key, message, hint);
     }
@@ -78,7 +75,7 @@ impl Reader<'_> {
             }
             return inputs;
         }
-        for entry in node.entries() {
+        for entry in node.entries().iter().take(MAX_ITEMS) {
             let path = path.join(&entry.key);
             let Some(input) = kind.inputs.iter().find(|input| input.name == entry.key) else {
                 self.unknown_input(kind, &entry.key, &path);
@@ -137,8 +134,11 @@ impl Reader<'_> {
             self.wrong_type(node, path, &ty.expected(), hint);
             return None;
         };
+        if nodes.len() > MAX_ITEMS {
+            self.deny("too-many", path, At::Key, format!("{} items; {MAX_ITEMS} is the most", nodes.len()), None);
+        }
         let mut values: Vec<Value> = Vec::new();
-        for (index, node) in nodes.iter().enumerate() {
+        for (index, node) in nodes.iter().take(MAX_ITEMS).enumerate() {
             let path = path.join(index);
             let Some(value) = self.input(item, node, &path) else { continue };
             if values.contains(&value) {

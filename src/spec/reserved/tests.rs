@@ -4,7 +4,7 @@ use super::*;
 fn sqlite_agrees_with_its_list() {
     let db = rusqlite::Connection::open_in_memory().unwrap();
     let refused = |word: &str| db.prepare(&format!("CREATE TABLE t ({word} INTEGER)")).is_err();
-    for word in SQLITE {
+    for word in SQLITE.split_whitespace() {
         assert!(refused(word), "{word} is not reserved");
     }
     let others = "abort action after analyze asc attach before begin by cascade cast column conflict cross \
@@ -14,7 +14,7 @@ fn sqlite_agrees_with_its_list() {
         over partition plan pragma preceding query raise range recursive regexp reindex release rename replace \
         restrict right rollback row rows savepoint status name value type user date temp temporary ties total trigger \
         unbounded vacuum view virtual window with without";
-    for word in others.split_whitespace().filter(|word| !SQLITE.contains(word)) {
+    for word in others.split_whitespace().filter(|word| !has(SQLITE, word)) {
         assert!(!refused(word), "{word} is reserved");
     }
 }
@@ -24,10 +24,8 @@ fn the_lists_are_sorted_and_hold_each_word_once() {
     let lists =
         [CSHARP, POSTGRES, SQLITE, SYSTEM_COLUMNS, OWN_FIELDS, MEMBERS, NAMED_IN_CLASSES, LIST_PARAMETERS, OWN_TABLES];
     for list in lists {
-        assert!(list.is_sorted_by(|a, b| a < b), "{list:?}");
-    }
-    for list in [OWN_TYPES, NAMESPACES] {
-        assert!(list.is_sorted_by_key(|word| word.to_ascii_lowercase()), "{list:?}");
+        let words: Vec<String> = list.split_whitespace().map(str::to_ascii_lowercase).collect();
+        assert!(words.is_sorted_by(|a, b| a < b), "{list}");
     }
 }
 

@@ -1,13 +1,14 @@
 using {{ service.namespace }};
 using {{ service.namespace }}.Adapters.Persistence;
-using {{ solution.name.pascal }}.ServiceDefaults;
+{% if service.resources %}using {{ service.namespace }}.Adapters.Persistence.Development;
+{% endif %}using {{ solution.name.pascal }}.ServiceDefaults;
 
 if (Probe.TryRun(args, out var exitCode))
 {
     return exitCode;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.AddServiceDefaults();
 builder.Services.AddValidation(); // Called here: its source generator sees this assembly only.
 builder.AddModules();
@@ -27,6 +28,12 @@ if (args.Contains("--migrate"))
 if (app.Environment.IsDevelopment())
 {
     await app.MigrateAsync();
+{%- if service.resources %}
+    if (app.Configuration.GetValue<bool>("Development:Seed"))
+    {
+        await app.SeedAsync();
+    }
+{%- endif %}
 }
 
 app.UseServiceDefaults();

@@ -22,13 +22,13 @@ public class {{ service.name.pascal }}App : WebApplicationFactory<Program>
 
     public HttpClient WithClaims(Dictionary<string, object> claims, string type = "JWT")
     {
+        claims.TryAdd("iss", Issuer);
+        claims.TryAdd("aud", "{{ service.name.kebab }}");
         claims.TryAdd("sub", "tester");
         var client = CreateClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", new JsonWebTokenHandler().CreateToken(
             new SecurityTokenDescriptor
             {
-                Issuer = Issuer,
-                Audience = "{{ service.name.kebab }}",
                 Claims = claims,
                 TokenType = type,
                 SigningCredentials = new(new SymmetricSecurityKey(_key), SecurityAlgorithms.HmacSha256),

@@ -5,13 +5,13 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace {{ solution.name.pascal }}.ServiceDefaults;
 
-/// <summary>A token for trying things out in a container: <c>App --token "orders:read orders:write" [subject]</c>.</summary>
+/// <summary>A token of eight hours for trying things out in a container: <c>App --token admin</c>, or any role, or scopes.</summary>
 /// <remarks>Signed with the service's own symmetric key, which only Development accepts. Outside of containers there is <c>dotnet user-jwts</c>.</remarks>
 public static class DevelopmentTokens
 {
     public static bool TryRun(WebApplication app, string[] args)
     {
-        if (args is not ["--token", var scope, .. var rest])
+        if (args is not ["--token", var grant, .. var rest])
         {
             return false;
         }
@@ -27,7 +27,11 @@ public static class DevelopmentTokens
         {
             Issuer = key["Issuer"],
             Audience = bearer["ValidAudiences:0"],
-            Claims = new Dictionary<string, object> { ["sub"] = rest is [var subject, ..] ? subject : "developer", ["scope"] = scope },
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = rest is [var subject, ..] ? subject : "developer",
+                [grant.Contains(':') ? "scope" : "role"] = grant,
+            },
             Expires = DateTime.UtcNow.AddHours(8),
             SigningCredentials = new(new SymmetricSecurityKey(Convert.FromBase64String(secret)), SecurityAlgorithms.HmacSha256),
         }));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,7 +28,18 @@ public static class Problems
 
     public static ProblemHttpResult BadRequest(string detail) => Problem(StatusCodes.Status400BadRequest, detail);
 
+    /// <summary>What is wrong with which field, as <c>errors</c> of the problem.</summary>
+    public static ProblemHttpResult Conflict(string detail, IDictionary<string, string[]> errors) =>
+        Problem(StatusCodes.Status409Conflict, detail, errors);
+
+    /// <inheritdoc cref="Conflict(string, IDictionary{string, string[]})" />
+    public static ProblemHttpResult Unprocessable(string detail, IDictionary<string, string[]> errors) =>
+        Problem(StatusCodes.Status422UnprocessableEntity, detail, errors);
+
     private static ProblemHttpResult Problem(int status, string detail) => TypedResults.Problem(detail, statusCode: status);
+
+    private static ProblemHttpResult Problem(int status, string detail, IDictionary<string, string[]> errors) =>
+        TypedResults.Problem(new HttpValidationProblemDetails(errors) { Detail = detail, Status = status, Title = null });
 
     internal static void AddProblems(this IServiceCollection services)
     {
@@ -92,7 +104,7 @@ public static class Problems
             return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = Describe(bad) });
         }
 
-        private static Microsoft.AspNetCore.Mvc.ProblemDetails Describe(BadHttpRequestException bad)
+        private static ProblemDetails Describe(BadHttpRequestException bad)
         {
             if (bad.InnerException is not JsonException json)
             {

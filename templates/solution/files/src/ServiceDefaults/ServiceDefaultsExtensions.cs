@@ -21,6 +21,7 @@ public static class ServiceDefaultsExtensions
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.AllowDuplicateProperties = false;
             json.SerializerOptions.Converters.Add(new InstantConverter());
+            json.SerializerOptions.PropertyNameCaseInsensitive = false;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
         builder.Services.AddHostedService<Drain>();

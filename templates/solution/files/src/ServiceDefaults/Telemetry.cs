@@ -58,7 +58,6 @@ public static class Telemetry
             telemetry
                 .WithTracing(tracing => tracing
                     .AddAspNetCoreInstrumentation(options => options.Filter = IsTraffic)
-                    
                     .AddSource("Npgsql", SourcePrefix + "*"))
                 .UseOtlpExporter();
         }

@@ -26,6 +26,7 @@ internal static class PersistenceModule
         services.AddScoped<IUnitOfWork, UnitOfWork>();
         services.AddScoped<IIdempotency, IdempotencyStore>();
         services.AddHostedService<Retention>();
+        services.AddHostedService<Warmup>();
         services.AddSingleton<DatabaseHealth>();
         services.AddReadiness<DatabaseHealth>("database");
     }
@@ -45,11 +46,9 @@ internal static class PersistenceModule
             ? Source(Defaults + other, services)
             : primary;
         var pool = Pool(primary);
-        var probe = new NpgsqlConnectionStringBuilder(connection) { Multiplexing = false, Pooling = false, Timeout = 2, CommandTimeout = 2 };
-        return new {{ service.name.pascal }}Db(
-            pool, replica == primary ? pool : Pool(replica), () => new NpgsqlConnection(probe.ConnectionString));
+        return new {{ service.name.pascal }}Db(pool, replica == primary ? pool : Pool(replica), Probe(connection).CreateConnection);
 
-        Func<{{ service.name.pascal }}DbContext> Pool(NpgsqlDataSource source) => {{ service.name.pascal }}Db.Pool<Postgres{{ service.name.pascal }}DbContext>(
+        Lazy<Func<{{ service.name.pascal }}DbContext>> Pool(NpgsqlDataSource source) => {{ service.name.pascal }}Db.Pool<Postgres{{ service.name.pascal }}DbContext>(
             options => Postgres{{ service.name.pascal }}DbContext.Configure(options, source), services);
     }
 
@@ -59,6 +58,14 @@ internal static class PersistenceModule
         var pool = {{ service.name.pascal }}Db.Pool<Sqlite{{ service.name.pascal }}DbContext>(
             options => Sqlite{{ service.name.pascal }}DbContext.Configure(options, connection), services);
         return new {{ service.name.pascal }}Db(pool, pool, () => new SqliteConnection(connection));
+    }
+
+    private static NpgsqlDataSource Probe(string connection)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connection) { Multiplexing = false, Pooling = false, Timeout = 2 };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString)
+            .ConfigureTypeLoading(types => types.EnableTypeLoading(false)) // A query less: it only signs in.
+            .Build();
     }
 
     private static NpgsqlDataSource Source(string connection, IServiceProvider services) =>

@@ -7,7 +7,7 @@ namespace {{ service.namespace }}.Adapters.Persistence;
 
 /// <summary>Pooled contexts of the provider in use: the primary to write, the replica (or the primary) to query.</summary>
 internal sealed class {{ service.name.pascal }}Db(
-    Func<{{ service.name.pascal }}DbContext> primary, Func<{{ service.name.pascal }}DbContext> replica, Func<DbConnection> probe)
+    Lazy<Func<{{ service.name.pascal }}DbContext>> primary, Lazy<Func<{{ service.name.pascal }}DbContext>> replica, Func<DbConnection> probe)
     : IDbContextFactory<{{ service.name.pascal }}DbContext>
 {
     /// <summary>Failures to save are answered or thrown; they need not be logged as errors before that.</summary>
@@ -18,20 +18,20 @@ internal sealed class {{ service.name.pascal }}Db(
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
     ];
 
-    public {{ service.name.pascal }}DbContext CreateDbContext() => primary();
+    public {{ service.name.pascal }}DbContext CreateDbContext() => primary.Value();
 
-    public {{ service.name.pascal }}DbContext CreateReplicaContext() => replica();
+    public {{ service.name.pascal }}DbContext CreateReplicaContext() => replica.Value();
 
     /// <summary>A connection outside of every pool, so that a busy service is not taken for a dead database.</summary>
     public DbConnection CreateProbe() => probe();
 
-    /// <summary>A pool of contexts with these options.</summary>
-    public static Func<{{ service.name.pascal }}DbContext> Pool<T>(Action<DbContextOptionsBuilder> configure, IServiceProvider services)
-        where T : {{ service.name.pascal }}DbContext
+    /// <summary>A pool of contexts with these options, made when it is first needed: EF Core is slow to load.</summary>
+    public static Lazy<Func<{{ service.name.pascal }}DbContext>> Pool<T>(Action<DbContextOptionsBuilder> configure, IServiceProvider services)
+        where T : {{ service.name.pascal }}DbContext => new(() =>
     {
         var options = new DbContextOptionsBuilder<T>();
         options.UseApplicationServiceProvider(services).ConfigureWarnings(warnings => warnings.Log(Expected));
         configure(options);
         return new PooledDbContextFactory<T>(options.Options, poolSize: 256).CreateDbContext;
-    }
+    });
 }

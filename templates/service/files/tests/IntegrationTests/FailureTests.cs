@@ -1,0 +1,63 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using {{ service.namespace }}.Adapters.Persistence;
+
+namespace {{ service.namespace }}.IntegrationTests;
+
+/// <summary>The database goes away and comes back; the service answers as well as it can.</summary>
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task Readiness_follows_the_database_and_liveness_does_not()
+    {
+        await using var app = new BrokenApp();
+        var client = app.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+
+        app.IsAway = true;
+        await Task.Delay(TimeSpan.FromSeconds(1.1)); // A good answer is believed for a second.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+
+        app.IsAway = false;
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+    }
+{% if service.guarded %}
+    [Fact]
+    public async Task A_database_that_is_away_is_a_503_with_retry_after()
+    {
+        await using var app = new BrokenApp();
+        var client = app.As("{{ service.guarded.permission }}");
+        app.IsAway = true;
+
+        var answer = await client.GetAsync("{{ service.guarded.route }}");
+
+        await answer.ProblemAsync(503);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+{% endif %}
+    private sealed class BrokenApp : {{ service.name.pascal }}App
+    {
+        public bool IsAway { get; set; }
+
+        protected override void Replace(IServiceCollection services)
+        {
+            var create = services.Single(service => service.ServiceType == typeof({{ service.name.pascal }}Db)).ImplementationFactory!;
+            services.Replace(ServiceDescriptor.Singleton(scope =>
+            {
+                var real = ({{ service.name.pascal }}Db)create(scope);
+                return new {{ service.name.pascal }}Db(
+                    new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
+                    new(() => () => IsAway ? throw new Away() : real.CreateReplicaContext()),
+                    () => IsAway ? throw new Away() : real.CreateProbe());
+            }));
+        }
+    }
+
+    private sealed class Away : DbException
+    {
+        public override bool IsTransient => true;
+    }
+}
