@@ -80,6 +80,9 @@ class Running:
         return self
 
     def __exit__(self, *_):
+        self.close()
+
+    def close(self):
         self._process.kill()
         self._process.wait()
         self._log.close()
