@@ -79,10 +79,10 @@ internal sealed class Keyset<T, TItem>(
 
         private Page Compile((bool Descending, bool After) shape)
         {
-            var db = Expression.Parameter(typeof(DbContext));
-            var k = Expression.Parameter(typeof(TKey));
-            var i = Expression.Parameter(typeof(Guid));
-            var count = Expression.Parameter(typeof(int));
+            var db = Expression.Parameter(typeof(DbContext), "db");
+            var k = Expression.Parameter(typeof(TKey), "key");
+            var i = Expression.Parameter(typeof(Guid), "id");
+            var count = Expression.Parameter(typeof(int), "count");
             var page = Shape(Nothing, shape.Descending, shape.After ? (k, i) : null).Expression;
             var rows = Expression.Call(db, nameof(DbContext.Set), [typeof(T)]);
             var body = Expression.Call(
