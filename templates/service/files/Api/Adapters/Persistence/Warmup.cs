@@ -2,8 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Builds the model and opens a first connection once the service answers, so that the first caller need not wait.</summary>
-internal sealed partial class Warmup({{ service.name.pascal }}Db database, IHostApplicationLifetime lifetime, ILogger<Warmup> logger)
+/// <summary>Builds the model and opens a first connection soon after the service answers, so that the first caller need not wait.</summary>
+internal sealed partial class Warmup(
+    {{ service.name.pascal }}Db database, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Warmup> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -11,6 +12,7 @@ internal sealed partial class Warmup({{ service.name.pascal }}Db database, IHost
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
         await started.Task.WaitAsync(stoppingToken);
+        await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken); // It keeps a core busy, and readiness comes first.
         try
         {
             await using var db = database.CreateDbContext();
