@@ -66,12 +66,13 @@ pub struct Ui {
 }
 
 impl Ui {
-    /// The process's own streams. From here on Ctrl-C no longer ends the process by itself: see [`Ui::interrupted`].
+    /// The process's own streams. From here on the first Ctrl-C only sets [`Ui::interrupted`]; the second ends the
+    /// process.
     ///
     /// # Errors
     /// Failure: the handler for Ctrl-C cannot be installed.
     pub fn new(settings: Settings) -> Result<Self> {
-        let installed = ctrlc::set_handler(|| INTERRUPTED.store(true, Ordering::SeqCst));
+        let installed = ctrlc::set_handler(on_signal);
         if let Err(cause) = installed
             && !matches!(cause, ctrlc::Error::MultipleHandlers)
         {
@@ -174,6 +175,15 @@ impl Ui {
             // Nobody is left to be told that nobody listens.
             let _ = writeln!(self.err, "{text}");
         }
+    }
+}
+
+/// Whoever asks twice does not want to wait for what listens to [`INTERRUPTED`]. A run that this breaks off is
+/// recovered by the next command.
+#[expect(clippy::exit, reason = "a handler of signals cannot return to main")]
+fn on_signal() {
+    if INTERRUPTED.swap(true, Ordering::SeqCst) {
+        std::process::exit(i32::from(Kind::Interrupted.exit_code()));
     }
 }
 

@@ -79,7 +79,7 @@ fn apply_on(disk: &Disk, root: &Root, prepared: &Prepared, extra: &[Extra], opti
     recover::recover_locked(disk)?;
     let run = Run { disk, root, title: options.title, emptied: None };
     let done = run.go(&targets, &expected, options.interrupted);
-    if done.is_err() {
+    if !disk.exists(journal::UNDO) && !disk.exists(journal::STAGING) {
         lock.leave_no_trace(disk);
     }
     done
@@ -168,5 +168,7 @@ fn failed(path: &Utf8Path, cause: &io::Error) -> Error {
 
 #[cfg(test)]
 mod crash_tests;
+#[cfg(test)]
+mod history_tests;
 #[cfg(test)]
 mod tests;

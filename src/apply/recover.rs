@@ -9,6 +9,7 @@ use super::journal::{Journal, STAGING, in_staging, new_file};
 use super::lock::Lock;
 use crate::error::{Error, Result};
 use crate::files::{Root, unreadable};
+use crate::reconcile::Hash;
 
 /// What [`recover`] did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,9 +83,10 @@ fn is_whole(disk: &Disk, journal: &Journal) -> bool {
         if disk.exists(&staged) {
             return disk.look(&staged).is_ok_and(|seen| seen == Seen::File(after));
         }
-        // Another file may be somebody's work; an empty one has been lost with the power.
-        let lost = |seen: &Seen| matches!(seen, Seen::File(stamp) if stamp.hash == crate::reconcile::Hash::of(b""));
-        disk.look(&step.path).is_ok_and(|seen| seen == Seen::File(after) || !lost(&seen))
+        let Ok(Seen::File(seen)) = disk.look(&step.path) else { return true };
+        // An empty file was lost with the power, the old one means a run that was being taken back, and any other is
+        // somebody's work since.
+        seen == after || (Some(seen) != step.before && seen.hash != Hash::of(b""))
     })
 }
 

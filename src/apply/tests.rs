@@ -201,6 +201,18 @@ fn the_spec_is_written_in_the_same_run() {
 }
 
 #[test]
+fn a_file_that_is_right_already_is_not_touched_and_no_state_is_left() {
+    let sandbox = Sandbox::new();
+    sandbox.write("scaffold.yaml", "same");
+    let before = sandbox.everything();
+    let state = Some(FileState { bytes: "same".into(), executable: false });
+    let extra = [Extra { path: "scaffold.yaml".into(), before: state.clone(), after: state }];
+    let done = apply(&sandbox.root, &sandbox.prepare(&Tree::default()), &extra, &options()).unwrap();
+    assert_eq!((done, sandbox.everything()), (Applied::default(), before));
+    assert_eq!(fs::read_dir(sandbox.root.dir()).unwrap().count(), 1);
+}
+
+#[test]
 fn files_swap_places_and_chains_move() {
     let sandbox = Sandbox::new();
     let mut old = Tree::default();
@@ -373,23 +385,31 @@ fn a_damaged_object_never_lets_an_edit_be_overwritten() {
 
 #[test]
 #[ignore = "a measurement: run it in release with --nocapture"]
-fn cost_of_150_files() {
+fn cost() {
+    for (files, runs) in [(150, 5), (2000, 3)] {
+        let wanted = large(files);
+        for _ in 0..runs {
+            let sandbox = Sandbox::new();
+            let timed = |what: &str, work: &dyn Fn()| {
+                let start = std::time::Instant::now();
+                work();
+                println!("{files} files: {what} {:?}", start.elapsed());
+            };
+            timed("plan", &|| drop(sandbox.prepare(&wanted)));
+            let prepared = sandbox.prepare(&wanted);
+            timed("apply", &|| assert_eq!(apply(&sandbox.root, &prepared, &[], &options()).unwrap().written, files));
+            timed("plan again", &|| assert!(sandbox.prepare(&wanted).is_noop()));
+        }
+    }
+}
+
+/// A tree of files of about 3 kB.
+fn large(files: usize) -> Tree {
     let text = "public sealed class Order { public required string Number { get; init; } }\n".repeat(40);
-    let mut wanted = Tree::default();
-    for n in 0..150 {
-        let path = format!("src/services/orders/part{}/File{n}.cs", n % 20);
-        insert(&mut wanted, &path, &path, &format!("// {n}\n{text}"));
+    let mut tree = Tree::default();
+    for n in 0..files {
+        let path = format!("src/services/service{}/part{}/File{n}.cs", n / 100, n % 20);
+        insert(&mut tree, &path, &path, &format!("// {n}\n{text}"));
     }
-    for _ in 0..5 {
-        let sandbox = Sandbox::new();
-        let start = std::time::Instant::now();
-        let prepared = sandbox.prepare(&wanted);
-        let planned = start.elapsed();
-        let start = std::time::Instant::now();
-        apply(&sandbox.root, &prepared, &[], &options()).unwrap();
-        let applied = start.elapsed();
-        let start = std::time::Instant::now();
-        assert!(sandbox.prepare(&wanted).is_noop());
-        println!("plan {planned:?}, apply {applied:?}, plan again {:?}", start.elapsed());
-    }
+    tree
 }

@@ -7,8 +7,8 @@ mod wizard;
 
 use std::collections::BTreeMap;
 
-use super::propose::spec_path;
-use super::session::{Loaded, SPEC, Session};
+use super::propose::{spec_path, unwritten};
+use super::session::{Loaded, Session};
 use crate::apply::Extra;
 use crate::cli;
 use crate::error::{Error, Kind, Result};
@@ -51,7 +51,7 @@ fn add(
     answers: &answers::Answers,
 ) -> Result<String> {
     let text = String::from_utf8_lossy(&loaded.file.bytes);
-    match edit::add_service(SPEC, &text, &args.name, &answers.service, &session.kinds()) {
+    match edit::add_service(&unwritten(), &text, &args.name, &answers.service, &session.kinds()) {
         Ok(text) => Ok(text),
         Err(refused) => Err(match refused.findings {
             Some(found) => session.refuse(&found.0, &found.1, Kind::Usage),

@@ -37,6 +37,10 @@ pub struct ChildContext {
     pub parameters: Vec<String>,
     /// The arguments that make one of a valid request.
     pub arguments: Vec<String>,
+    /// The arguments that make a sample of the number `n`.
+    pub sample_arguments: Vec<String>,
+    /// How many a sample has.
+    pub samples: u32,
     /// A field is an amount of money.
     pub has_money: bool,
     /// A field has an attribute of ours, or is an enum.
@@ -77,8 +81,9 @@ pub struct LinkContext {
 impl ChildContext {
     /// Parameters and arguments follow from the fields.
     pub fn complete(mut self) -> Self {
-        let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
+        let (mut parameters, mut arguments, mut samples) = (Vec::new(), Vec::new(), Vec::new());
         if self.table {
+            samples.push("Values.Uuid(n)".to_owned());
             parameters.push("Guid Id".to_owned());
             arguments.push("Guid.CreateVersion7()".to_owned());
         }
@@ -92,20 +97,25 @@ impl ChildContext {
                 let currency = if field.optional { "" } else { "!" };
                 arguments.push(format!("{}{get}.Amount{amount}", field.property));
                 arguments.push(format!("{}{get}.Currency{currency}", field.property));
+                samples
+                    .extend([format!("{}.Amount", field.sample.domain), format!("{}.Currency", field.sample.domain)]);
             } else {
                 parameters.push(format!("{} {}", field.domain.ty, field.property));
                 arguments.push(field.request.value.clone());
+                samples.push(field.sample.domain.clone());
             }
         }
         if self.table {
             parameters.push("int Position".to_owned());
             arguments.push("position".to_owned());
+            samples.push("0".to_owned());
         }
         self.has_money = self.fields.iter().any(|field| field.kind == "money");
         self.has_attributes = self.fields.iter().any(|field| {
             let attributes = field.request.attributes.as_str();
             !matches!(attributes, "" | "Required" | "Required(AllowEmptyStrings = true)")
         });
+        self.sample_arguments = samples;
         self.parameters = parameters;
         self.arguments = arguments;
         self
@@ -114,7 +124,12 @@ impl ChildContext {
 
 impl LinkContext {
     /// The names of a link of an aggregate.
-    pub fn of(aggregate: &str, link: &crate::spec::ManyToMany, reference: super::field::ReferenceContext, namespaces: &[&str]) -> Self {
+    pub fn of(
+        aggregate: &str,
+        link: &crate::spec::ManyToMany,
+        reference: super::field::ReferenceContext,
+        namespaces: &[&str],
+    ) -> Self {
         let name = Name::new(&link.name);
         let plural = Name::plural_of(&link.name);
         let ty = format!("{aggregate}{}", name.pascal);

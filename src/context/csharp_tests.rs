@@ -2,9 +2,14 @@ use super::*;
 
 #[test]
 fn json_names_are_those_of_the_camel_case_policy() {
-    for (pascal, json) in
-        [("Number", "number"), ("PlacedAt", "placedAt"), ("XAxis", "xAxis"), ("ABTest", "abTest"), ("Line2", "line2"), ("S3Key", "s3Key")]
-    {
+    for (pascal, json) in [
+        ("Number", "number"),
+        ("PlacedAt", "placedAt"),
+        ("XAxis", "xAxis"),
+        ("ABTest", "abTest"),
+        ("Line2", "line2"),
+        ("S3Key", "s3Key"),
+    ] {
         assert_eq!(json_name(pascal), json);
     }
 }

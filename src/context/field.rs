@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::csharp;
 use super::sample::{self, Sample};
 use crate::render::escape::{cs_string, json_string};
-use crate::spec::model::{Field, FieldType, OnDelete, Value};
 use crate::spec::Name;
+use crate::spec::model::{Field, FieldType, OnDelete, Value};
 
 /// The greatest whole number that JSON carries everywhere: 2^53 − 1.
 const SAFE_INTEGER: i64 = 9_007_199_254_740_991;
@@ -42,6 +42,8 @@ pub struct FieldContext {
     pub reference: Option<ReferenceContext>,
     /// The enum type, as declared.
     pub enum_type: Option<String>,
+    /// The enum type as code outside of the `Domain` namespace writes it.
+    pub enum_outer: Option<String>,
     /// Two columns instead of one complex property: money in a child.
     pub flat: bool,
     /// Values that it takes.
@@ -50,8 +52,8 @@ pub struct FieldContext {
     pub bad: Vec<sample::Bad>,
     /// Of a text: the shortest and the longest, and whether any text of that length is taken.
     pub lengths: Option<Lengths>,
-    /// Its value in each row of the development data, as C#.
-    pub seed: Vec<String>,
+    /// Values of the domain's type that its guards refuse, each with why.
+    pub breaches: Vec<(&'static str, String)>,
     /// What a request that leaves it out gives, as JSON.
     pub default_json: Option<String>,
 }
@@ -109,6 +111,8 @@ pub struct ReferenceContext {
     pub local: bool,
     /// Its type, as code outside of the `Domain` namespace writes it. Only of a local one.
     pub ty: String,
+    /// Its type's name.
+    pub pascal: String,
     /// Its name in prose.
     pub words: String,
     /// The namespace of its feature: `Customers`.
@@ -130,8 +134,6 @@ pub struct Place<'a> {
     pub child: bool,
     /// Namespaces that shadow types of these names.
     pub namespaces: &'a [&'a str],
-    /// The resource's key, of a child too.
-    pub resource: &'a str,
 }
 
 impl FieldContext {
@@ -154,6 +156,7 @@ impl FieldContext {
             request: types.request(),
             view: types.view(),
             guards: types.guards(),
+            breaches: breaches(&field.ty),
             key,
             name,
             reference,
@@ -161,9 +164,7 @@ impl FieldContext {
             sample: Sample::of(field, outer_enum.as_deref()),
             bad: sample::bad::of(field),
             lengths: lengths(field),
-            seed: (0..sample::seed::ROWS)
-                .map(|row| sample::seed::literal(place.resource, field, outer_enum.as_deref(), row))
-                .collect(),
+            enum_outer: outer_enum,
             default_json: field.default.as_ref().map(default_json),
             flat,
             property: property.clone(),
@@ -204,6 +205,29 @@ pub fn on_delete(rule: OnDelete) -> &'static str {
 /// The shortest text that is taken: what must be given is not empty, unless the spec says so.
 pub fn least_length(field: &Field, min: Option<u32>) -> u32 {
     min.unwrap_or_else(|| u32::from(!field.optional && field.default.is_none()))
+}
+
+/// One beyond each bound of the spec, where the type has a value there.
+fn breaches(ty: &FieldType) -> Vec<(&'static str, String)> {
+    let whole = |min: Option<i64>, max: Option<i64>, wrap: &dyn Fn(String) -> String| {
+        let low = min.and_then(|min| min.checked_sub(1)).map(|n| ("too_little", wrap(csharp::integer(n))));
+        let high = max.and_then(|max| max.checked_add(1)).map(|n| ("too_much", wrap(csharp::integer(n))));
+        low.into_iter().chain(high).collect::<Vec<_>>()
+    };
+    match ty {
+        FieldType::Int { min, max } => whole(
+            min.filter(|min| *min > i32::MIN).map(i64::from),
+            max.filter(|max| *max < i32::MAX).map(i64::from),
+            &|n| n,
+        ),
+        FieldType::Long { min, max } => whole(*min, *max, &|n| n),
+        FieldType::Money { min, max } => whole(*min, *max, &|n| format!("new Money({n}, \"EUR\")")),
+        FieldType::Decimal { min, max, .. } => {
+            let low = min.as_ref().map(|min| ("too_little", format!("{min}m - 1")));
+            low.into_iter().chain(max.as_ref().map(|max| ("too_much", format!("{max}m + 1")))).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn lengths(field: &Field) -> Option<Lengths> {
@@ -362,7 +386,10 @@ impl Types<'_> {
         RequestMember {
             ty: format!("{ty}?"),
             attributes: self.attributes(enum_type.as_deref()),
-            initialiser: field.default.as_ref().map_or(String::new(), |default| format!(" = {};", literal(&field.ty, default))),
+            initialiser: field
+                .default
+                .as_ref()
+                .map_or(String::new(), |default| format!(" = {};", literal(&field.ty, default))),
             value,
         }
     }
@@ -398,9 +425,7 @@ impl Types<'_> {
             FieldType::Json => ("JsonElement".to_owned(), format!("{var}.{property}{mark}.ToElement()")),
             FieldType::Money { .. } if self.place.child && self.field.optional => (
                 "Money".to_owned(),
-                format!(
-                    "{var}.{property}Amount is {{ }} amount ? new Money(amount, {var}.{property}Currency!) : null"
-                ),
+                format!("{var}.{property}Amount is {{ }} amount ? new Money(amount, {var}.{property}Currency!) : null"),
             ),
             FieldType::Money { .. } if self.place.child => {
                 ("Money".to_owned(), format!("new Money({var}.{property}Amount, {var}.{property}Currency)"))

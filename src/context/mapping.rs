@@ -91,7 +91,8 @@ fn checks(table: &str, fields: &[Field], views: &[FieldContext]) -> Vec<(String,
         .filter_map(|(field, view)| match &field.ty {
             FieldType::Enum { values } => {
                 let column = column(&view.property);
-                let members: Vec<String> = values.iter().map(|value| format!("'{}'", Name::new(value).pascal)).collect();
+                let members: Vec<String> =
+                    values.iter().map(|value| format!("'{}'", Name::new(value).pascal)).collect();
                 let sql = format!("\"{column}\" IN ({})", members.join(", "));
                 Some((naming::ident(&format!("ck_{table}_{column}")), sql))
             }
@@ -167,8 +168,10 @@ fn indexes(resource: &Resource, fields: &[FieldContext], aggregate: &Aggregate<'
             add(&[property, "CreatedAt", "Id"], false);
         }
     }
-    let mut lines: Vec<String> =
-        all.iter().map(|(columns, unique)| index("builder", aggregate.var, aggregate.table, columns, *unique)).collect();
+    let mut lines: Vec<String> = all
+        .iter()
+        .map(|(columns, unique)| index("builder", aggregate.var, aggregate.table, columns, *unique))
+        .collect();
     for view in fields.iter().filter(|view| view.reference.as_ref().is_some_and(|reference| reference.local)) {
         if !all.iter().any(|(columns, _)| columns.first() == Some(&view.property)) {
             lines.extend(named_index("builder", aggregate.var, aggregate.table, &view.property));
@@ -223,11 +226,8 @@ fn json_child(child: &crate::spec::Child, view: &ChildContext, aggregate: &Aggre
     let builder = view_var(&view.plural);
     let long = naming::snake(&view.plural.pascal);
     let name = naming::ident(&long);
-    let mut lines = vec![if name == long {
-        format!("{builder}.ToJson();")
-    } else {
-        format!("{builder}.ToJson(\"{name}\");")
-    }];
+    let mut lines =
+        vec![if name == long { format!("{builder}.ToJson();") } else { format!("{builder}.ToJson(\"{name}\");") }];
     let (owner, key) = with_owner(&builder, aggregate.table, aggregate);
     if naming::ident(&key) != key {
         lines.push(owner);

@@ -1,5 +1,6 @@
 //! The only types that templates see: a plan, laid out for reading.
 
+pub mod cases;
 pub mod child;
 pub mod csharp;
 pub mod field;
@@ -7,6 +8,7 @@ pub mod layout;
 mod mapping;
 pub mod resource;
 pub mod sample;
+pub mod seed;
 pub mod service;
 pub mod solution;
 

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
+use super::sample;
 use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
 
@@ -66,8 +68,13 @@ pub struct ResourceContext {
     pub needed_by: String,
     /// Its entity configuration.
     pub mapping: Mapping,
+    /// A body that creates one, on one line: references are ids of nothing.
+    pub sample_json: String,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
+    /// The cases of its tests.
+    #[serde(flatten)]
+    pub cases: Cases,
 }
 
 /// An enum type.
@@ -92,6 +99,8 @@ pub struct SortContext {
     pub row: String,
     /// The sort key of an item of the list in `item`.
     pub item: String,
+    /// Rows can have equal keys.
+    pub tied: bool,
 }
 
 /// A filter of a list.
@@ -111,6 +120,8 @@ pub struct FilterContext {
     pub var: String,
     /// A sentence about it.
     pub description: String,
+    /// Values that it refuses, as they stand in a URL.
+    pub bad: Vec<&'static str>,
 }
 
 /// A unique field.
@@ -210,6 +221,7 @@ impl Surroundings<'_> {
             resource: key.to_owned(),
             local,
             ty: csharp::type_reference(&name.pascal, namespaces),
+            pascal: name.pascal.clone(),
             plural: target.map_or_else(|| Name::plural_of(key), |target| plural(key, target)),
             owned: target.is_some_and(|target| target.owner),
             on_delete: field::on_delete(rule),
@@ -224,9 +236,9 @@ impl Surroundings<'_> {
             .resources
             .iter()
             .filter(|(_, other)| {
-                let references = other.local_references().any(|(_, reference)| {
-                    reference.resource == key && reference.on_delete == OnDelete::Restrict
-                });
+                let references = other
+                    .local_references()
+                    .any(|(_, reference)| reference.resource == key && reference.on_delete == OnDelete::Restrict);
                 references || other.many_to_many.iter().any(|link| link.to == key)
             })
             .map(|(other_key, other)| plural(other_key, other).words)
@@ -251,7 +263,7 @@ impl ResourceContext {
         let namespaces: Vec<&str> = namespaces.iter().map(String::as_str).collect();
         let (name, plural) = (Name::new(key), plural(key, resource));
         let var = csharp::local(&name.camel, &name.pascal);
-        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces, resource: key };
+        let place = Place { owner: &name.pascal, var: &var, child: false, namespaces: &namespaces };
         let fields: Vec<FieldContext> = resource
             .fields
             .iter()
@@ -296,6 +308,8 @@ impl ResourceContext {
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
+            sample_json: sample_json(resource, &fields, &children),
+            cases: Cases::of(key, resource, &fields, &children, &links),
             fields,
             children,
             links,
@@ -312,15 +326,14 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
         let plural = child.plural.as_deref().map_or_else(|| Name::plural_of(&child.name), Name::new);
         let ty = format!("{}{}", name.pascal, own.pascal);
         let var = csharp::local(&own.camel, &own.pascal);
-        let place = Place { owner: &ty, var: &var, child: true, namespaces, resource: &child.name };
+        let place = Place { owner: &ty, var: &var, child: true, namespaces };
         ChildContext {
             key: child.name.clone(),
             json: csharp::json_name(&plural.pascal),
             outer: csharp::type_reference(&ty, namespaces),
-            description: child
-                .description
-                .clone()
-                .unwrap_or_else(|| format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))),
+            description: child.description.clone().unwrap_or_else(|| {
+                format!("{} of {}.", capital(&csharp::with_article(&own.words)), csharp::with_article(&name.words))
+            }),
             table: child.storage == Storage::Table,
             min: child.min,
             max: child.max,
@@ -331,6 +344,8 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
                 .collect(),
             parameters: Vec::new(),
             arguments: Vec::new(),
+            sample_arguments: Vec::new(),
+            samples: child.min.max(1).min(child.max),
             has_money: false,
             has_attributes: false,
             var: var.clone(),
@@ -369,6 +384,7 @@ fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortContext> {
         ty: "DateTimeOffset".to_owned(),
         row: "row.CreatedAt".to_owned(),
         item: "item.CreatedAt".to_owned(),
+        tied: false,
     }];
     for (field, view) in resource.fields.iter().zip(fields).filter(|(field, _)| field.sort) {
         let amount = if matches!(field.ty, FieldType::Money { .. }) { ".Amount" } else { "" };
@@ -377,6 +393,7 @@ fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortContext> {
             ty: if amount.is_empty() { view.domain.outer.clone() } else { "long".to_owned() },
             row: format!("row.{}{amount}", view.property),
             item: format!("item.{}{amount}", view.property),
+            tied: !field.unique,
         });
     }
     sorts
@@ -401,6 +418,15 @@ fn filters(resource: &Resource, fields: &[FieldContext], namespaces: &[&str]) ->
             field: format!("row.{}", view.property),
             var: csharp::local(&view.json, &view.property),
             description: format!("Only those with this {}.", view.name.words),
+            bad: match &field.ty {
+                FieldType::Int { .. } | FieldType::Long { .. } => vec!["ten", "1.5", "99999999999999999999"],
+                FieldType::Bool => vec!["yes", "1"],
+                FieldType::Uuid | FieldType::Ref(_) => vec!["123"],
+                FieldType::Date => vec!["2026-02-30", "today"],
+                FieldType::Enum { .. } => vec!["nothing", "0"],
+                FieldType::Email => vec!["nobody"],
+                _ => vec!["a%00b"],
+            },
             property: view.property.clone(),
             json: view.json.clone(),
         })
@@ -490,12 +516,28 @@ fn tag_parts(fields: &[FieldContext], children: &[ChildContext]) -> Vec<String> 
     let theirs = children.iter().filter(|child| child.table).flat_map(|child| {
         let cascades = child.fields.iter().any(|field| rule(field, "Cascade"));
         let count = cascades.then(|| format!("{}.Count", child.plural.pascal));
-        let nulls = child.fields.iter().filter(|field| rule(field, "SetNull")).map(|field| {
-            format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property)
-        });
+        let nulls = child
+            .fields
+            .iter()
+            .filter(|field| rule(field, "SetNull"))
+            .map(|field| format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property));
         count.into_iter().chain(nulls).collect::<Vec<_>>()
     });
     own.chain(theirs).collect()
+}
+
+/// Optional fields and lists that may be empty are left out.
+fn sample_json(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]) -> String {
+    let members = |fields: &[Field], views: &[FieldContext]| -> serde_json::Map<String, serde_json::Value> {
+        let needed = fields.iter().zip(views).filter(|(_, view)| view.required);
+        needed.map(|(field, view)| (view.json.clone(), sample::json_at(field, 1))).collect()
+    };
+    let mut body = members(&resource.fields, fields);
+    for (child, view) in resource.has_many.iter().zip(children).filter(|(child, _)| child.min > 0) {
+        let one = serde_json::Value::Object(members(&child.fields, &view.fields));
+        body.insert(view.json.clone(), serde_json::Value::Array(vec![one; child.min as usize]));
+    }
+    serde_json::Value::Object(body).to_string()
 }
 
 fn uses(fields: &[FieldContext], children: &[ChildContext]) -> Uses {

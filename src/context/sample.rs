@@ -64,11 +64,7 @@ impl Sample {
             FieldType::Bool => plain("n % 2 == 0".to_owned(), 2),
             FieldType::Uuid | FieldType::Ref(_) => plain("Values.Uuid(n)".to_owned(), WIDE),
             FieldType::Timestamp => plain("Values.Instant(n)".to_owned(), WIDE),
-            FieldType::Date => Self {
-                json: "Values.DateText(n)".to_owned(),
-                domain: "Values.Date(n)".to_owned(),
-                room: WIDE,
-            },
+            FieldType::Date => plain("Values.Date(n)".to_owned(), WIDE),
             FieldType::Enum { values } => {
                 let names: Vec<String> = values.iter().map(|value| format!("\"{value}\"")).collect();
                 let ty = enum_type.unwrap_or_default();

@@ -20,7 +20,10 @@ fn texts_say_their_name_and_fit() {
     let title = field("title", FieldType::String { min: None, max: 200, pattern: None });
     assert_eq!(Sample::of(&title, None).json, r#"$"title {n:D6}""#);
     let short = field("title", FieldType::String { min: None, max: 3, pattern: None });
-    assert_eq!(Sample::of(&short, None), Sample { json: r#"$"{Values.Digits(n, 3)}""#.into(), domain: r#"$"{Values.Digits(n, 3)}""#.into(), room: 1000 });
+    assert_eq!(
+        Sample::of(&short, None),
+        Sample { json: r#"$"{Values.Digits(n, 3)}""#.into(), domain: r#"$"{Values.Digits(n, 3)}""#.into(), room: 1000 }
+    );
 }
 
 #[test]
@@ -32,7 +35,8 @@ fn numbers_stay_within_their_bounds() {
     assert_eq!(Sample::of(&cold, None).json, "-10");
     let weight = field("weight", FieldType::Decimal { precision: 10, scale: 3, min: Some("0".into()), max: None });
     assert_eq!(Sample::of(&weight, None).json, "0.001m + (n * 0.001m)");
-    let grade = field("grade", FieldType::Decimal { precision: 3, scale: 1, min: Some("-2".into()), max: Some("-1.5".into()) });
+    let grade =
+        field("grade", FieldType::Decimal { precision: 3, scale: 1, min: Some("-2".into()), max: Some("-1.5".into()) });
     assert_eq!(Sample::of(&grade, None).domain, "-1.5m + ((n % 1) * 0.1m)");
 }
 

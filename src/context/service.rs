@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::ResourceContext;
 use super::resource::Surroundings;
+use super::seed::{self, SeedContext};
 use crate::plan::Plan;
 use crate::spec::{Field, FieldType, Name, Service};
 
@@ -38,6 +39,8 @@ pub struct ServiceContext {
     pub modules: ModulesContext,
     /// What the tests of the service as a whole knock at: a resource that needs a token.
     pub guarded: Option<GuardedContext>,
+    /// The development data, parents first.
+    pub seeds: Vec<SeedContext>,
     /// Its aggregates by name.
     pub resources: Vec<ResourceContext>,
 }
@@ -96,6 +99,7 @@ impl ServiceContext {
             roles: roles(&resources),
             modules: modules(&namespace, &resources),
             guarded: guarded(service, &resources),
+            seeds: seed::of(service, &resources),
             description: service.description.clone(),
             namespace,
             name,

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{Detail, diff, lines};
 use crate::reconcile::{Action, Change, Changes, Conflict, FileState, Hash};
 
-/// The format of [`json`]; a higher number means that something in it has gone or means something else.
+/// The format of [`json()`]; a higher number means that something in it has gone or means something else.
 pub const VERSION: u32 = 1;
 
 /// The changes as a value that stays the same from version to version of scaffold:

@@ -76,7 +76,8 @@ fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
     let component = job.component;
     let cause = component.service.as_ref().map_or_else(|| component.kind.clone(), |name| format!("service {name}"));
     for file in engine.files(&job.kind.manifest, &job.scope)? {
-        let text = if file.path.extension() == Some("cs") { usings::sort(&blank_lines::tidy(&file.text)) } else { file.text };
+        let text =
+            if file.path.extension() == Some("cs") { usings::sort(&blank_lines::tidy(&file.text)) } else { file.text };
         let rendered = RenderedFile {
             id: FileId(format!("{}:{}", component.id, file.id)),
             component: component.id.clone(),

@@ -6,6 +6,7 @@ mod reserved_names;
 mod shape;
 mod types;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::model::{Resource, Spec};
@@ -19,6 +20,7 @@ pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
     let spec = &well_named(spec);
     let mut checks = Checks { places, findings: Vec::new() };
     checks.reserved_names(spec);
+    checks.ports(spec);
     for (service_name, service) in &spec.services {
         let path = SpecPath::new("services").join(service_name);
         checks.types(spec, service_name, service, &path);
@@ -57,6 +59,19 @@ struct Checks<'a> {
 }
 
 impl Checks<'_> {
+    /// Two services cannot listen on one port of a developer's machine.
+    fn ports(&mut self, spec: &Spec) {
+        let mut taken: BTreeMap<u16, &str> = BTreeMap::new();
+        for (name, service) in &spec.services {
+            let Some(port) = service.port else { continue };
+            if let Some(other) = taken.insert(port, name) {
+                let path = SpecPath::new("services").join(name).join("port");
+                let message = format!("service `{other}` has port {port} too");
+                self.deny("port-taken", &path, At::Value, message, Some("leave it out to get a free one".to_owned()));
+            }
+        }
+    }
+
     fn deny(&mut self, rule: &str, path: &SpecPath, at: At, message: impl Into<String>, hint: Option<String>) {
         let span: Range<usize> = self.places.span(path, at);
         self.findings.push(finding(rule, path, span, message, hint));

@@ -103,7 +103,7 @@ impl Style {
         if name.is_empty() {
             return Err(Misnamed {
                 message: format!("{} {what}'s name is empty", super::words::article(what)),
-                hint: None,
+                hint: Some(format!("write one in {self}, as in `{}`", self.example())),
             });
         }
         if length > MAX_NAME {
@@ -125,10 +125,10 @@ impl Style {
     }
 
     fn check_stable(self, name: &str) -> Result<(), Misnamed> {
-        if self == Self::Pascal {
-            return Ok(());
-        }
         let pascal = name.to_pascal_case();
+        if self == Self::Pascal {
+            return if pascal == name { Ok(()) } else { Err(unstable_pascal(name, &pascal)) };
+        }
         let snake = name.replace('-', "_");
         let back = column_of(&pascal);
         if back == snake && pascal.to_snake_case() == snake {
@@ -141,6 +141,13 @@ impl Style {
                 "write `{better}`, or start each word with a letter and give it two or more characters"
             )),
         })
+    }
+}
+
+fn unstable_pascal(name: &str, pascal: &str) -> Misnamed {
+    Misnamed {
+        message: format!("`{name}` has several upper-case letters in a row, where nobody sees its words"),
+        hint: Some(format!("write `{pascal}`")),
     }
 }
 

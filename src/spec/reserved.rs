@@ -65,6 +65,9 @@ const NAMESPACES: &str = "\
     ArchUnitNET Confluent Google HotChocolate Internal Microsoft Npgsql NSubstitute OpenTelemetry Polly RabbitMQ \
     Scalar StackExchange System Windows Xunit Yarp";
 
+/// Servers of the generated compose files; a service is one too.
+const SERVERS: &str = "collector dashboard kafka migrator minio postgres rabbitmq valkey";
+
 /// Tables that a service has by itself.
 const OWN_TABLES: &str = "ef_migrations_history idempotency_keys inbox_messages outbox_messages";
 
@@ -124,6 +127,11 @@ pub(crate) fn type_name(pascal: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// A server of the generated compose files.
+pub(crate) fn is_server(name: &str) -> bool {
+    has(SERVERS, name)
 }
 
 /// Tables that every service has by itself.

@@ -199,7 +199,7 @@ pub(crate) fn service() -> impl Strategy<Value = Service> {
     let resources =
         (0..=RESOURCES.len()).prop_flat_map(|count| (0..count).map(|here| resource(here).boxed()).collect::<Vec<_>>());
     let answers = (proptest::option::of(0u32..9_999), proptest::option::of(any::<bool>()));
-    (resources, proptest::option::of(texts()), answers, proptest::option::of(1024u16..), any::<bool>()).prop_map(
+    (resources, proptest::option::of(texts()), answers, proptest::option::of(Just(6000)), any::<bool>()).prop_map(
         |(resources, description, (load, replay), port, queue)| Service {
             description,
             port,
@@ -215,6 +215,10 @@ pub(crate) fn service() -> impl Strategy<Value = Service> {
     )
 }
 
+fn distinct_ports(services: Vec<Service>) -> impl Iterator<Item = Service> {
+    (5000..).zip(services).map(|(port, service)| Service { port: service.port.map(|_| port), ..service })
+}
+
 /// Specs that are in order.
 pub(crate) fn spec() -> impl Strategy<Value = Spec> {
     (proptest::collection::vec(service(), 0..=SERVICES.len()), any::<bool>()).prop_map(|(services, gateway)| Spec {
@@ -225,6 +229,6 @@ pub(crate) fn spec() -> impl Strategy<Value = Spec> {
         } else {
             BTreeMap::new()
         },
-        services: SERVICES.iter().map(|name| (*name).to_owned()).zip(services).collect(),
+        services: SERVICES.iter().map(|name| (*name).to_owned()).zip(distinct_ports(services)).collect(),
     })
 }

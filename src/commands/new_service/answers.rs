@@ -25,13 +25,14 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
         settings::apply(&mut service, setting)?;
     }
     for resource in &args.resources {
-        for (name, resource) in named(session, resource)? {
+        for (name, resource) in named(session, resource, &args.name, existing)? {
             service.resources.insert(name, resource);
         }
     }
     let solution = match (existing, &args.solution) {
         (Some(loaded), Some(name)) if *name != loaded.spec.solution => {
-            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution)));
+            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution))
+                .hint("leave `--solution` out, or start elsewhere with `-C`"));
         }
         (Some(loaded), _) => loaded.spec.solution.clone(),
         (None, Some(name)) => name.clone(),
@@ -47,10 +48,15 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
 }
 
 /// `--resource`: a file with resources, or the name of one.
-fn named(session: &mut Session<'_>, text: &str) -> Result<Vec<(String, Resource)>> {
+fn named(
+    session: &mut Session<'_>,
+    text: &str,
+    service: &str,
+    existing: Option<&Loaded>,
+) -> Result<Vec<(String, Resource)>> {
     let is_file = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
     if is_file {
-        return fragment::read(session, Utf8Path::new(text));
+        return fragment::read(session, Utf8Path::new(text), service, existing.map(|loaded| &loaded.spec));
     }
     Style::Snake.check("resource", text).map_err(|wrong| wrong.into_error())?;
     let (_, resource) = suggest::resource_for(Name::plural_of(text).snake.as_str());
@@ -60,10 +66,11 @@ fn named(session: &mut Session<'_>, text: &str) -> Result<Vec<(String, Resource)
 /// The folder's name as a solution's, where it can be one.
 fn default_solution(root: &Utf8Path, service: &str) -> String {
     let pascal = Name::new(root.file_name().unwrap_or_default()).pascal;
-    let usable = Style::Pascal.check("solution", &pascal).is_ok();
-    match usable {
-        true if pascal != Name::new(service).pascal => pascal,
-        true => format!("{pascal}System"),
-        false => "Shop".to_owned(),
-    }
+    let (name, resource) = suggest::resource_for(service);
+    let candidates = [pascal.clone(), format!("{pascal}System")];
+    let usable = candidates.into_iter().find(|solution| {
+        let style = Style::Pascal.check("solution", solution);
+        style.is_ok() && *solution != Name::new(service).pascal && suggest::fits(solution, service, &name, &resource)
+    });
+    usable.unwrap_or_else(|| "Shop".to_owned())
 }

@@ -103,5 +103,7 @@ fn min_of(ty: &FieldType) -> Option<u32> {
 /// A text that the pattern is not found in.
 fn mismatch(pattern: &str) -> Option<&'static str> {
     let regex = fancy_regex::Regex::new(pattern).ok()?;
-    ["!", "~ ~", "", "A b 1 é", "0", "zzz"].into_iter().find(|text| !text.is_empty() && !regex.is_match(text).unwrap_or(true))
+    ["!", "~ ~", "", "A b 1 é", "0", "zzz"]
+        .into_iter()
+        .find(|text| !text.is_empty() && !regex.is_match(text).unwrap_or(true))
 }

@@ -8,9 +8,7 @@ use super::text::{Alphabet, Formula, WIDTH};
 /// nothing when none was found.
 pub(super) fn formula(pattern: &str, min: usize, max: usize) -> Option<Formula> {
     let check = fancy_regex::Regex::new(pattern).ok()?;
-    let fits = |text: &str| {
-        (min..=max).contains(&text.encode_utf16().count()) && check.is_match(text).unwrap_or(false)
-    };
+    let fits = |text: &str| (min..=max).contains(&text.encode_utf16().count()) && check.is_match(text).unwrap_or(false);
     let hir = parse(pattern)?;
     let mut fixed: Vec<String> = Vec::new();
     let mut best: Option<Formula> = None;
@@ -59,12 +57,12 @@ fn vary(text: &str, alphabet: Alphabet, fits: &impl Fn(&str) -> bool) -> Option<
         after: chars[start + width..].iter().collect(),
     };
     // From the end of the run, as its first sign may be ruled: `[1-9][0-9]*`.
-    runs.into_iter().flat_map(|(start, length)| (start..start + length).map(move |from| (from, start + length - from))).find_map(
-        |(start, width)| {
+    runs.into_iter()
+        .flat_map(|(start, length)| (start..start + length).map(move |from| (from, start + length - from)))
+        .find_map(|(start, width)| {
             let formula = of(start, width);
             (0..40).chain([99, 100, 999, 12_345, 999_999, u32::MAX]).all(|n| fits(&formula.at(n))).then_some(formula)
-        },
-    )
+        })
 }
 
 fn parse(pattern: &str) -> Option<Hir> {

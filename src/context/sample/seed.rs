@@ -11,8 +11,7 @@ pub const ROWS: u32 = 6;
 const PEOPLE: [&str; 6] =
     ["Ada Lovelace", "Grace Hopper", "Alan Turing", "Mary Jackson", "Edsger Dijkstra", "Barbara Liskov"];
 const FIRMS: [&str; 6] = ["Northwind", "Blue Harbour", "Oak and Iron", "Cedar Works", "Lindgren", "Old Mill"];
-const THINGS: [&str; 6] =
-    ["Copper kettle", "Oak table", "Linen shirt", "Steel lamp", "Wool blanket", "Glass bowl"];
+const THINGS: [&str; 6] = ["Copper kettle", "Oak table", "Linen shirt", "Steel lamp", "Wool blanket", "Glass bowl"];
 const TITLES: [&str; 6] =
     ["First steps", "Things to remember", "What we agreed on", "Open questions", "For next week", "Good news"];
 const PLACES: [&str; 6] = ["Lisbon", "Oslo", "Ghent", "Turin", "Graz", "Cork"];
@@ -49,7 +48,8 @@ pub fn literal(resource: &str, field: &Field, enum_type: Option<&str>, row: u32)
             cs_string(&format!("{who}@example.com"))
         }
         FieldType::Enum { values } => {
-            let value = values.get(row as usize % values.len().max(1)).map(|value| crate::spec::Name::new(value).pascal);
+            let value =
+                values.get(row as usize % values.len().max(1)).map(|value| crate::spec::Name::new(value).pascal);
             format!("{}.{}", enum_type.unwrap_or_default(), value.unwrap_or_default())
         }
         FieldType::Date => format!("DateOnly.FromDateTime(now.UtcDateTime).AddDays(-{n})"),
@@ -79,7 +79,9 @@ fn text(resource: &str, field: &Field, row: u32) -> String {
     let list = LOOKS
         .iter()
         .find(|(names, _)| looks(names, &own) && !own.contains(&"name".to_owned()))
-        .or_else(|| own.contains(&"name".to_owned()).then(|| LOOKS.iter().find(|(names, _)| looks(names, &around))).flatten())
+        .or_else(|| {
+            own.contains(&"name".to_owned()).then(|| LOOKS.iter().find(|(names, _)| looks(names, &around))).flatten()
+        })
         .or_else(|| LOOKS.iter().find(|(names, _)| looks(names, &own)));
     list.map(|(_, list)| list[row as usize % list.len()].to_owned())
         .filter(|text| takes(field, text))

@@ -2,8 +2,8 @@
 
 use super::pattern;
 use crate::render::escape::cs_string;
-use crate::spec::model::{Field, FieldType};
 use crate::spec::Name;
+use crate::spec::model::{Field, FieldType};
 
 /// A text with a place that a number varies, or a few texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,8 +74,7 @@ impl Formula {
         };
         let (min, max) = (min as usize, max as usize);
         match pattern {
-            Some(pattern) => pattern::formula(pattern, min, max)
-                .unwrap_or_else(|| Self::Fixed(vec![fallback(field)])),
+            Some(pattern) => pattern::formula(pattern, min, max).unwrap_or_else(|| Self::Fixed(vec![fallback(field)])),
             None => plain(&field.name, min, max),
         }
     }

@@ -50,6 +50,9 @@ impl Checks<'_> {
             self.taken(path, At::Key, "service", name, "Windows has a device of this name", better);
         } else if reserved::is_keyword(name) {
             self.taken(path, At::Key, "service", name, "it is a C# keyword", better);
+        } else if reserved::is_server(name) || name.ends_with("-migrator") {
+            let why = "the compose files have a server of this name";
+            self.taken(path, At::Key, "service", name, why, better);
         } else if let Some(why) = reserved::type_name(&pascal) {
             self.taken(path, At::Key, "service", name, why, better);
         } else if pascal.eq_ignore_ascii_case(solution) {

@@ -19,6 +19,7 @@ fn styles_of_names() {
     let long = "a".repeat(300);
     shown!(reports(&[
         ("the solution", "scaffold: 1\nsolution: my-shop\n".to_owned()),
+        ("a solution in capitals", "scaffold: 1\nsolution: ACMEShop\n".to_owned()),
         ("a solution with a path", "scaffold: 1\nsolution: ../Shop\n".to_owned()),
         (
             "services",
@@ -49,7 +50,12 @@ fn reserved_names() {
         ("solutions", "scaffold: 1\nsolution: System\n".to_owned()),
         ("a keyword", "scaffold: 1\nsolution: Class\n".to_owned()),
         ("a device", "scaffold: 1\nsolution: Con\n".to_owned()),
-        ("services", services("  class: {}\n  con: {}\n  gateway: {}\n  task: {}\n  microsoft: {}\n  shop: {}\n")),
+        (
+            "services",
+            services(
+                "  class: {}\n  con: {}\n  gateway: {}\n  task: {}\n  microsoft: {}\n  postgres: {}\n  shop: {}\n"
+            )
+        ),
         (
             "resources",
             in_service(&format!(
@@ -87,6 +93,7 @@ fn reserved_names() {
 fn names_that_become_one() {
     shown!(reports(&[
         ("services", services("  price-lists: {}\n  pricelists: {}\n")),
+        ("ports", services("  orders: { port: 5100 }\n  bills: { port: 5100 }\n")),
         ("Order and order", in_service(&format!("Order: {SKU}\norder: {SKU}"))),
         ("person and people", in_service(&format!("person: {SKU}\npeople: {SKU}"))),
         ("one plural", in_service(&format!("order: {SKU}\nbundle: {{ plural: orders, fields: {{ sku: string }} }}"))),
@@ -144,9 +151,7 @@ fn names_that_become_one() {
         ("a use case and a resource", in_service(&format!("order: {SKU}\ncreate_order: {SKU}\norder_view: {SKU}"))),
         (
             "types of .NET",
-            in_service(
-                "log: { fields: { level: { type: enum, values: [low] } } }\nhttp: { fields: { sku: string } }\nday: { fields: { sku: string }, has_many: { off_week: { fields: { sku: string } } } }",
-            ),
+            in_service("log: { fields: { level: { type: enum, values: [low] } } }\nhttp: { fields: { sku: string } }",),
         ),
         ("a table of scaffold", in_service("inbox_entry: { plural: inbox_messages, fields: { sku: string } }")),
     ]));

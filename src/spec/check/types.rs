@@ -174,7 +174,7 @@ impl Checks<'_> {
             return;
         }
         if let Some(why) = reserved::type_name(name) {
-            let message = format!("{what} becomes the C# type `{name}`: {why}");
+            let message = format!("the C# type `{name}` of {what} is taken: {why}");
             self.deny("reserved-name", path, At::Key, message, Some("choose a more exact name".to_owned()));
         }
     }

@@ -150,3 +150,13 @@ proptest! {
         prop_assert!(!crlf || !new.replace("\r\n", "").contains('\n'));
     }
 }
+
+#[test]
+fn an_edit_that_says_something_else_is_refused() {
+    let text = "scaffold: 1\nsolution: Shop\nservices:\n  orders: {}\n";
+    let intended = parse("f", text, &kinds()).1.unwrap();
+    let block = |_, _| "  other: {}\n".to_owned();
+    let entry = Entry { holder: &[], key: "services", after: None, block: &block, flow: None };
+    let refused = prove("f", text, &entry, &intended, &kinds()).unwrap_err();
+    assert_eq!(refused.error.message, "the spec cannot be edited without changing what it says elsewhere");
+}

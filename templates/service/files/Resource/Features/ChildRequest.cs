@@ -11,6 +11,7 @@ using {{ solution.name.pascal }}.ServiceDefaults;
 namespace {{ service.namespace }}.Features.{{ resource.plural.pascal }};
 
 /// <summary>{{ child.description | cs_doc }}</summary>
+/// <remarks>Not init-only: the serializer's generator would forget the initialisers.</remarks>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record {{ child.ty }}Request
 {
@@ -19,7 +20,7 @@ public sealed record {{ child.ty }}Request
 {%- if field.request.attributes %}
     [{{ field.request.attributes }}]
 {%- endif %}
-    public {{ field.request.ty }} {{ field.property }} { get; init; }{{ field.request.initialiser }}
+    public {{ field.request.ty }} {{ field.property }} { get; set; }{{ field.request.initialiser }}
 {% endfor %}
     internal {{ child.outer }} To{{ child.name.pascal }}({% if child.table %}int position{% endif %}) => new(
 {%- for argument in child.arguments %}

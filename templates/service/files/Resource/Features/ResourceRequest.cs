@@ -12,6 +12,7 @@ using {{ solution.name.pascal }}.ServiceDefaults;
 namespace {{ service.namespace }}.Features.{{ resource.plural.pascal }};
 
 /// <summary>What clients may set of {{ resource.a }}.</summary>
+/// <remarks>Not init-only: the serializer's generator would forget the initialisers.</remarks>
 [JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
 public sealed record {{ resource.name.pascal }}Request
 {
@@ -20,17 +21,17 @@ public sealed record {{ resource.name.pascal }}Request
 {%- if field.request.attributes %}
     [{{ field.request.attributes }}]
 {%- endif %}
-    public {{ field.request.ty }} {{ field.property }} { get; init; }{{ field.request.initialiser }}
+    public {{ field.request.ty }} {{ field.property }} { get; set; }{{ field.request.initialiser }}
 {% endfor %}
 {%- for child in resource.children %}
     /// <summary>{{ child.description | cs_doc }}</summary>
     [{% if child.min > 0 %}Required{% else %}NonNull{% endif %}, Items({{ child.min }}, {{ child.max }})]
-    public IReadOnlyList<{{ child.ty }}Request>{% if child.min > 0 %}?{% endif %} {{ child.plural.pascal }} { get; init; }{% if child.min == 0 %} = [];{% endif %}
+    public IReadOnlyList<{{ child.ty }}Request>{% if child.min > 0 %}?{% endif %} {{ child.plural.pascal }} { get; set; }{% if child.min == 0 %} = [];{% endif %}
 {% endfor %}
 {%- for link in resource.links %}
     /// <summary>{{ link.description | cs_doc }}</summary>
     [NonNull, Items(0, {{ link.max }}, Unique = true)]
-    public IReadOnlyList<Guid> {{ link.ids }} { get; init; } = [];
+    public IReadOnlyList<Guid> {{ link.ids }} { get; set; } = [];
 {% endfor %}
     internal {{ resource.name.pascal }}Details ToDetails() => new()
     {

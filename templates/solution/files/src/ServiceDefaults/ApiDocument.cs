@@ -39,6 +39,7 @@ public static class ApiDocument
                 return Task.CompletedTask;
             })
             .AddOperationTransformer(DescribeResponses)
+            .AddOperationTransformer(SchemaRules.DescribeOperationAsync)
             .AddSchemaTransformer(SchemaRules.DescribeAsync));
     }
 

@@ -20,8 +20,10 @@ public static class ServiceDefaultsExtensions
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             json.SerializerOptions.AllowDuplicateProperties = false;
-            json.SerializerOptions.Converters.Add(new InstantConverter());
             json.SerializerOptions.PropertyNameCaseInsensitive = false;
+            json.SerializerOptions.Converters.Add(new InstantConverter());
+            json.SerializerOptions.Converters.Add(new IntConverter());
+            json.SerializerOptions.Converters.Add(new LongConverter());
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         });
         builder.Services.AddHostedService<Drain>();
@@ -29,17 +31,19 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>The request pipeline, in the one order that works, and the endpoints for operators.</summary>
+    /// <summary>The request pipeline, in the one order that works, with the answers for operators.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseEdge();
+        app.UseHealth();
+        app.UseRouting();
+        app.UseOrigins();
         app.UseMetrics();
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapHealth();
         app.MapApiDocument();
         return app;
     }

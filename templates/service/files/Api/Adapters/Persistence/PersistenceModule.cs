@@ -9,8 +9,11 @@ namespace {{ service.namespace }}.Adapters.Persistence;
 /// <summary>The database named by Database:Provider (Postgres or Sqlite) and ConnectionStrings:{{ service.name.pascal }}.</summary>
 internal static class PersistenceModule
 {
-    /// <summary>The connection string wins over these.</summary>
-    private const string Defaults = "Multiplexing=true;Max Auto Prepare=50;GSS Encryption Mode=Disable;Timeout=5;Command Timeout=10;";
+    /// <summary>
+    /// The connection string wins over these. <c>Multiplexing=true</c> is worth trying there: up to twice the throughput,
+    /// but requests no longer end in time when the server hangs, since Npgsql then opens connections one after the other.
+    /// </summary>
+    private const string Defaults = "Max Auto Prepare=50;GSS Encryption Mode=Disable;Timeout=5;Command Timeout=10;";
 
     public static void AddPersistence(this WebApplicationBuilder builder)
     {

@@ -22,7 +22,7 @@ public sealed class AmountAttribute(long minimum, long maximum) : ValidationAttr
 
     void ISchemaRule.Describe(OpenApiSchema schema)
     {
-        schema.Type = (schema.Type & JsonSchemaType.Null) | JsonSchemaType.Object;
+        schema.Type = JsonSchemaType.Object | JsonSchemaType.Null;
         schema.Metadata?.Clear(); // No reference to the schema that all amounts share.
         schema.OneOf = null;
         schema.Required = new HashSet<string> { "amount", "currency" };

@@ -22,8 +22,11 @@ public sealed class DocumentAttribute : ValidationAttribute, ISchemaRule
     public override string FormatErrorMessage(string name) =>
         $"{name} is a JSON object or list of at most {MaxBytes} bytes and {MaxDepth} levels, without U+0000 and without numbers beyond a double.";
 
-    void ISchemaRule.Describe(OpenApiSchema schema) =>
-        schema.Type = JsonSchemaType.Object | JsonSchemaType.Array | (schema.Type & JsonSchemaType.Null);
+    void ISchemaRule.Describe(OpenApiSchema schema)
+    {
+        schema.Metadata?.Clear(); // No reference to the schema of just any JSON.
+        schema.Type = JsonSchemaType.Object | JsonSchemaType.Array | JsonSchemaType.Null;
+    }
 
     private static bool CanBeKept(JsonElement element, int levels) => element.ValueKind switch
     {

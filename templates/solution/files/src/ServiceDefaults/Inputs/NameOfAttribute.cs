@@ -15,7 +15,9 @@ public sealed class NameOfAttribute<T> : ValidationAttribute, ISchemaRule
 
     public override string FormatErrorMessage(string name) => $"{name} is one of: {string.Join(", ", EnumNames.Of<T>())}.";
 
-    void ISchemaRule.Describe(OpenApiSchema schema) => schema.Enum = [.. EnumNames.Of<T>().Select(name => (JsonNode)name)];
+    void ISchemaRule.Describe(OpenApiSchema schema) => schema.Enum = schema.Type?.HasFlag(JsonSchemaType.Null) == true
+        ? [.. EnumNames.Of<T>().Select(name => (JsonNode)name), JsonNullSentinel.JsonNull]
+        : [.. EnumNames.Of<T>().Select(name => (JsonNode)name)];
 }
 
 /// <summary>The names that an enum's values have in JSON and in queries.</summary>

@@ -49,7 +49,6 @@ public sealed class NumberAttribute(int precision, int scale) : ValidationAttrib
 
     void ISchemaRule.Describe(OpenApiSchema schema)
     {
-        schema.Format = null; // A double would lose digits.
         schema.Minimum = Bound(Min, -Greatest).ToString(CultureInfo.InvariantCulture);
         schema.Maximum = Bound(Max, Greatest).ToString(CultureInfo.InvariantCulture);
         schema.MultipleOf = 1 / Power(scale);

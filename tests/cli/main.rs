@@ -1,0 +1,19 @@
+//! The program as people and programs meet it: every command, every exit code, every mistake.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad_flags;
+mod bad_spec;
+mod bad_target;
+mod common_flags;
+mod log;
+mod new_service;
+mod overlay;
+mod pipes;
+mod regenerate;
+mod runs;
+mod tools;
+mod undo;
+#[cfg(unix)]
+mod wizard;
