@@ -27,10 +27,10 @@ const TESTS_OF_A_SERVICE: usize = 40;
 const TESTS_OF_A_RESOURCE: usize = 25;
 
 /// Built, formatted, tested on SQLite.
-pub fn proof(bench: &Arc<Workbench>, case: &'static str) -> Proof {
-    let bench = Arc::clone(bench);
+pub fn proof(bench: &Arc<Workbench>, case: &str) -> Proof {
+    let (bench, case) = (Arc::clone(bench), case.to_owned());
     Proof::new(format!("dotnet/{case}"), &[Need::Dotnet], move |job| {
-        let tree = bench.built(job, case)?;
+        let tree = bench.built(job, &case)?;
         documents_are_stable(&bench, job, &tree)?;
         format(&bench, job, &tree)?;
         let tests = test(&bench, job, &tree, None)?;
@@ -39,10 +39,10 @@ pub fn proof(bench: &Arc<Workbench>, case: &'static str) -> Proof {
 }
 
 /// The same tests on PostgreSQL.
-pub fn on_postgres(bench: &Arc<Workbench>, case: &'static str) -> Proof {
-    let bench = Arc::clone(bench);
+pub fn on_postgres(bench: &Arc<Workbench>, case: &str) -> Proof {
+    let (bench, case) = (Arc::clone(bench), case.to_owned());
     Proof::new(format!("postgres/{case}"), &[Need::Dotnet, Need::Docker], move |job| {
-        let tree = bench.built(job, case)?;
+        let tree = bench.built(job, &case)?;
         let postgres = job.step("postgres:17", || Postgres::start(job))?;
         let tests = test(&bench, job, &tree, Some(&postgres))?;
         ensure!(tests.skipped == 0, "{} tests were skipped on PostgreSQL", tests.skipped);

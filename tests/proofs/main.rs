@@ -43,10 +43,7 @@ use options::Options;
 use proof::Proof;
 use workbench::Workbench;
 
-/// The generated solutions that are built and run: one for each folder in `snapshots/`.
-const CASES: [&str; 6] = ["everything", "large", "two-services", "awkward", "by-hand", "minimal"];
-
-/// Those that are tested on PostgreSQL too.
+/// The cases of `snapshots/` that are tested on PostgreSQL too: all types and relations, and two services.
 const CASES_ON_POSTGRES: [&str; 2] = ["everything", "two-services"];
 
 fn main() -> ExitCode {
@@ -77,11 +74,14 @@ fn run(options: &Options) -> anyhow::Result<bool> {
 }
 
 /// All proofs, the longest first, so that the last minutes are not spent on one of them alone.
+///
+/// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
+    let cases = workbench::cases()?;
     let mut proofs = vec![compose::proof(bench)];
-    proofs.extend(CASES.iter().map(|case| dotnet::proof(bench, case)));
+    proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
-    for case in CASES {
+    for case in &cases {
         proofs.push(start::proof(bench, case));
         for service in workbench::services_of(case)? {
             proofs.push(openapi::proof(bench, case, &service));

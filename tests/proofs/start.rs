@@ -18,10 +18,10 @@ use crate::workbench::{Service, Tree, Workbench};
 const SETTLE: Duration = Duration::from_secs(2);
 
 /// Every service of a case.
-pub fn proof(bench: &Arc<Workbench>, case: &'static str) -> Proof {
-    let bench = Arc::clone(bench);
+pub fn proof(bench: &Arc<Workbench>, case: &str) -> Proof {
+    let (bench, case) = (Arc::clone(bench), case.to_owned());
     Proof::new(format!("start/{case}"), &[Need::Dotnet], move |job| {
-        let tree = bench.built(job, case)?;
+        let tree = bench.built(job, &case)?;
         for service in &tree.services {
             job.step(&service.name, || start(&bench, job, &tree, service))?;
         }

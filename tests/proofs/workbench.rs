@@ -1,5 +1,6 @@
 //! Generated solutions in a folder of their own, each rendered once and built once, whoever asks first.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -132,6 +133,18 @@ impl Tree {
         let solution = format!("{}.slnx", Name::new(&spec.solution).pascal);
         Ok(Self { dir: dir.to_owned(), hash: hash(dir)?, solution, services: services(&spec) })
     }
+}
+
+/// The folders of `snapshots/`, those with most resources first.
+pub fn cases() -> Result<Vec<String>> {
+    let mut cases = Vec::new();
+    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots"))? {
+        let case = entry?.file_name().to_string_lossy().into_owned();
+        let resources: usize = services_of(&case)?.iter().map(|service| service.resources).sum();
+        cases.push((Reverse(resources), case));
+    }
+    cases.sort();
+    Ok(cases.into_iter().map(|(_, case)| case).collect())
 }
 
 /// The services of a case, by its spec.
