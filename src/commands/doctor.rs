@@ -91,7 +91,8 @@ fn compose() -> Check {
 
 fn git() -> Check {
     let found = output("git", &["--version"]).map(|text| text.trim_start_matches("git version ").to_owned());
-    Check { name: "git", ok: found.is_some(), found, needed_for: "keeping the solution and its log", advice: None }
+    let advice = found.is_none().then(|| "install git".to_owned());
+    Check { name: "git", ok: found.is_some(), found, needed_for: "keeping the solution and its log", advice }
 }
 
 /// The first words of a tool's answer; `None` when it is not there or fails.

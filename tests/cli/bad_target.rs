@@ -15,7 +15,13 @@ fn refused(sandbox: &Sandbox, code: i32) -> String {
     assert_eq!(outcome.code, Some(code), "{}", outcome.err);
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new(), "{}", outcome.err);
     assert!(outcome.err.contains("hint: "), "{}", outcome.err);
-    outcome.err[outcome.err.find("error: ").unwrap()..].to_owned()
+    without_counts(&outcome.err[outcome.err.find("error: ").unwrap()..])
+}
+
+/// How many files there are is the templates' business.
+fn without_counts(text: &str) -> String {
+    let words = text.split(' ').map(|word| if word.parse::<usize>().is_ok_and(|count| count > 1) { "N" } else { word });
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[test]
