@@ -46,8 +46,8 @@ pub(super) fn run(ui: &mut Ui, json: bool) -> Result<()> {
 
 fn dotnet() -> Check {
     let found = output("dotnet", &["--list-sdks"]);
-    let versions = found.as_deref().unwrap_or_default().lines().filter_map(|line| line.split(' ').next());
-    let newest = versions.filter(|version| version_of(version).is_some_and(|(major, _)| major >= DOTNET_MAJOR)).last();
+    let mut versions = found.as_deref().unwrap_or_default().lines().filter_map(|line| line.split(' ').next());
+    let newest = versions.rfind(|version| version_of(version).is_some_and(|(major, _)| major >= DOTNET_MAJOR));
     Check {
         name: ".NET SDK",
         ok: newest.is_some(),

@@ -50,6 +50,7 @@ public sealed class FailureTests
                 var real = ({{ service.name.pascal }}Db)create(scope);
                 return new {{ service.name.pascal }}Db(
                     new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
+                    new(() => () => IsAway ? throw new Away() : real.CreateQueryContext()),
                     new(() => () => IsAway ? throw new Away() : real.CreateReplicaContext()),
                     () => IsAway ? throw new Away() : real.CreateProbe());
             }));

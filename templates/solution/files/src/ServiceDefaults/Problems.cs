@@ -63,7 +63,7 @@ public static class Problems
         app.UseStatusCodePages();
         app.Use((http, next) =>
         {
-            if (http.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true, Encoding: null })
+            if (http.Request.ContentType is null || http.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true, Encoding: null })
             {
                 return next(http);
             }

@@ -9,11 +9,13 @@ namespace {{ solution.name.pascal }}.ServiceDefaults;
 public sealed partial class EmailAttribute : ValidationAttribute, ISchemaRule
 {
     private const int MaxLength = 254;
+    private const int MaxMailbox = 64;
     private const string Pattern =
         @"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$";
 
     public override bool IsValid(object? value) =>
-        value is null || (value is string { Length: <= MaxLength } text && !text.EndsWith('\n') && Address().IsMatch(text));
+        value is null || (value is string { Length: <= MaxLength } text && !text.EndsWith('\n')
+            && text.IndexOf('@', StringComparison.Ordinal) <= MaxMailbox && Address().IsMatch(text));
 
     public override string FormatErrorMessage(string name) => $"{name} is an e-mail address of at most {MaxLength} characters.";
 

@@ -90,7 +90,7 @@ internal static class SchemaRules
         };
         if (kind != default)
         {
-            schema.Type = type == declared ? kind : kind | JsonSchemaType.Null;
+            schema.Type = type == declared || type.IsEnum ? kind : kind | JsonSchemaType.Null; // Enums are referred to, and the reference says null.
             schema.Format = format;
         }
     }
