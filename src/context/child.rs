@@ -80,6 +80,7 @@ pub struct LinkContext {
 
 impl ChildContext {
     /// Parameters and arguments follow from the fields.
+    #[must_use]
     pub fn complete(mut self) -> Self {
         let (mut parameters, mut arguments, mut samples) = (Vec::new(), Vec::new(), Vec::new());
         if self.table {

@@ -31,7 +31,7 @@ pub struct Owned {
 }
 
 /// The configuration of a resource.
-pub fn of(
+pub(super) fn of(
     resource: &Resource,
     name: &Name,
     plural: &Name,
@@ -42,25 +42,25 @@ pub fn of(
 ) -> Mapping {
     let table = naming::ident(&plural.snake);
     let aggregate = Aggregate { name, table: &table, var };
-    let mut lines = vec![to_table("builder", &table, &checks(&table, &resource.fields, fields))];
-    lines.extend(key_name("builder", &format!("{var} => {var}.Id"), &table));
-    lines.push(format!("builder.Property({var} => {var}.Id).ValueGeneratedNever();"));
+    let mut own = vec![to_table("builder", &table, &checks(&table, &resource.fields, fields))];
+    own.extend(key_name("builder", &format!("{var} => {var}.Id"), &table));
+    own.push(format!("builder.Property({var} => {var}.Id).ValueGeneratedNever();"));
     if resource.owner {
-        lines.push(format!("builder.Property({var} => {var}.OwnerId).HasMaxLength(255);"));
+        own.push(format!("builder.Property({var} => {var}.OwnerId).HasMaxLength(255);"));
     }
     for (field, view) in resource.fields.iter().zip(fields) {
-        lines.extend(property("builder", var, field, view, true));
+        own.extend(property("builder", var, field, view, true));
     }
-    lines.push(format!("builder.Property({var} => {var}.Version).IsConcurrencyToken();"));
-    lines.extend(indexes(resource, fields, &aggregate));
+    own.push(format!("builder.Property({var} => {var}.Version).IsConcurrencyToken();"));
+    own.extend(indexes(resource, fields, &aggregate));
     for view in fields {
-        lines.extend(foreign_key("builder", var, &table, view));
+        own.extend(foreign_key("builder", var, &table, view));
     }
     let owned = resource.has_many.iter().zip(children).map(|(child, view)| {
         if view.table { table_child(child, view, &aggregate) } else { json_child(child, view, &aggregate) }
     });
     let linked = links.iter().map(|link| link_table(link, &aggregate));
-    Mapping { lines, owned: owned.chain(linked).collect(), table: table.clone() }
+    Mapping { lines: own, owned: owned.chain(linked).collect(), table: table.clone() }
 }
 
 struct Aggregate<'a> {

@@ -1,5 +1,8 @@
 //! A resource, as templates see it.
 
+mod checks;
+mod list;
+
 use serde::Serialize;
 
 use super::cases::Cases;
@@ -10,9 +13,12 @@ use super::mapping::{self, Mapping};
 use super::sample;
 use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
+pub use checks::{CheckContext, Collection, UniqueContext};
+pub use list::{FilterContext, SortContext};
 
 /// What templates see as `resource`.
 #[derive(Debug, Clone, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct ResourceContext {
     /// Its key in the spec.
     pub key: String,
@@ -62,7 +68,7 @@ pub struct ResourceContext {
     pub uniques: Vec<UniqueContext>,
     /// References of its own and its children's that must be checked before saving.
     pub checks: Vec<CheckContext>,
-    /// Parts of its ETag beside the version: what the database changes by itself when another row goes.
+    /// Parts of its entity tag beside the version: what the database changes by itself when another row goes.
     pub tag_parts: Vec<String>,
     /// Other resources that stop its deletion, in prose: `orders or invoices`. Empty when there are none.
     pub needed_by: String,
@@ -86,89 +92,6 @@ pub struct EnumContext {
     pub description: String,
     /// Its values in the order of the spec: `pascal` is the member, `snake` the text in JSON.
     pub values: Vec<Name>,
-}
-
-/// A sort of a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct SortContext {
-    /// Its name in the query: `placedAt`.
-    pub name: String,
-    /// The sort key's type.
-    pub ty: String,
-    /// The sort key of a row in `row`.
-    pub row: String,
-    /// The sort key of an item of the list in `item`.
-    pub item: String,
-    /// Rows can have equal keys.
-    pub tied: bool,
-}
-
-/// A filter of a list.
-#[derive(Debug, Clone, Serialize)]
-pub struct FilterContext {
-    /// The property of the query.
-    pub property: String,
-    /// Its name in the query.
-    pub json: String,
-    /// Its attribute, without brackets.
-    pub attribute: String,
-    /// Its value, made of the text in `query.<Property>`; null when the query has none.
-    pub value: String,
-    /// What a row is compared by.
-    pub field: String,
-    /// The local that holds the value.
-    pub var: String,
-    /// A sentence about it.
-    pub description: String,
-    /// Values that it refuses, as they stand in a URL.
-    pub bad: Vec<&'static str>,
-}
-
-/// A unique field.
-#[derive(Debug, Clone, Serialize)]
-pub struct UniqueContext {
-    /// The property.
-    pub property: String,
-    /// The member in JSON.
-    pub json: String,
-    /// Its name in prose.
-    pub words: String,
-    /// May be absent; what is absent is never taken.
-    pub optional: bool,
-    /// Of a child: its collection.
-    pub child: Option<Collection>,
-    /// The local that holds the child's values.
-    pub var: String,
-}
-
-/// A reference to check.
-#[derive(Debug, Clone, Serialize)]
-pub struct CheckContext {
-    /// The property that holds the id.
-    pub property: String,
-    /// The member in JSON.
-    pub json: String,
-    /// May be absent.
-    pub optional: bool,
-    /// Where it leads.
-    pub reference: ReferenceContext,
-    /// Of a child: its collection.
-    pub child: Option<Collection>,
-    /// A list of ids.
-    pub many: bool,
-    /// The local that holds the id or ids.
-    pub var: String,
-    /// The ids of a list, or of all children, as an expression of `details`.
-    pub ids: String,
-}
-
-/// An aggregate's list of children.
-#[derive(Debug, Clone, Serialize)]
-pub struct Collection {
-    /// Its property.
-    pub property: String,
-    /// Its member in JSON.
-    pub json: String,
 }
 
 /// What a resource is made of.
@@ -280,8 +203,8 @@ impl ResourceContext {
             .collect();
         let long = fields.iter().any(|field| matches!(field.kind, "text" | "json"));
         let summary = long || !children.is_empty() || !links.is_empty();
-        let filters = filters(resource, &fields, &namespaces);
-        let checks = checks(&fields, &children, &links);
+        let filters = list::filters(resource, &fields, &namespaces);
+        let checks = checks::checks(&fields, &children, &links);
         Self {
             key: key.to_owned(),
             ty: csharp::type_reference(&name.pascal, &namespaces),
@@ -295,16 +218,16 @@ impl ResourceContext {
             public: resource.public,
             private: resource.owner && !resource.public,
             enums: enums(resource, &fields, &children),
-            sorts: sorts(resource, &fields),
+            sorts: list::sorts(resource, &fields),
             item: format!("{}{}", name.pascal, if summary { "Summary" } else { "View" }),
             filters_enums: filters.iter().any(|filter| filter.attribute.starts_with("NameOf")),
             filters_parse: filters.iter().any(|filter| filter.value.contains('(')),
-            check_features: check_features(&checks, &plural),
+            check_features: checks::check_features(&checks, &plural),
             filters,
             summary,
-            uniques: uniques(resource, &fields, &children),
+            uniques: checks::uniques(resource, &fields, &children),
             checks,
-            tag_parts: tag_parts(&fields, &children),
+            tag_parts: checks::tag_parts(&fields, &children),
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
@@ -376,154 +299,6 @@ fn enums(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]
             _ => None,
         })
         .collect()
-}
-
-fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortContext> {
-    let mut sorts = vec![SortContext {
-        name: "createdAt".to_owned(),
-        ty: "DateTimeOffset".to_owned(),
-        row: "row.CreatedAt".to_owned(),
-        item: "item.CreatedAt".to_owned(),
-        tied: false,
-    }];
-    for (field, view) in resource.fields.iter().zip(fields).filter(|(field, _)| field.sort) {
-        let amount = if matches!(field.ty, FieldType::Money { .. }) { ".Amount" } else { "" };
-        sorts.push(SortContext {
-            name: view.json.clone(),
-            ty: if amount.is_empty() { view.domain.outer.clone() } else { "long".to_owned() },
-            row: format!("row.{}{amount}", view.property),
-            item: format!("item.{}{amount}", view.property),
-            tied: !field.unique,
-        });
-    }
-    sorts
-}
-
-fn filters(resource: &Resource, fields: &[FieldContext], namespaces: &[&str]) -> Vec<FilterContext> {
-    let of = |(field, view): (&Field, &FieldContext)| {
-        let enum_type = view.enum_type.as_ref().map(|ty| csharp::type_reference(ty, namespaces));
-        let text = format!("query.{}", view.property);
-        let value = match &field.ty {
-            FieldType::Int { .. } => format!("Filters.Int({text})"),
-            FieldType::Long { .. } => format!("Filters.Long({text})"),
-            FieldType::Bool => format!("Filters.Bool({text})"),
-            FieldType::Uuid | FieldType::Ref(_) => format!("Filters.Uuid({text})"),
-            FieldType::Date => format!("Filters.Date({text})"),
-            FieldType::Enum { .. } => format!("EnumNames.Find<{}>({text})", enum_type.as_deref()?),
-            _ => text,
-        };
-        Some(FilterContext {
-            attribute: field::constraint(field, enum_type.as_deref(), true)?,
-            value,
-            field: format!("row.{}", view.property),
-            var: csharp::local(&view.json, &view.property),
-            description: format!("Only those with this {}.", view.name.words),
-            bad: match &field.ty {
-                FieldType::Int { .. } | FieldType::Long { .. } => vec!["ten", "1.5", "99999999999999999999"],
-                FieldType::Bool => vec!["yes", "1"],
-                FieldType::Uuid | FieldType::Ref(_) => vec!["123"],
-                FieldType::Date => vec!["2026-02-30", "today"],
-                FieldType::Enum { .. } => vec!["nothing", "0"],
-                FieldType::Email => vec!["nobody"],
-                _ => vec!["a%00b"],
-            },
-            property: view.property.clone(),
-            json: view.json.clone(),
-        })
-    };
-    resource.fields.iter().zip(fields).filter(|(field, _)| field.filter).filter_map(of).collect()
-}
-
-fn uniques(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]) -> Vec<UniqueContext> {
-    let of = |field: &Field, view: &FieldContext, child: Option<Collection>| {
-        field.unique.then(|| UniqueContext {
-            property: view.property.clone(),
-            json: view.json.clone(),
-            words: Name::new(&field.name).words,
-            optional: field.optional,
-            var: local_of(child.as_ref(), &view.property),
-            child,
-        })
-    };
-    let own = resource.fields.iter().zip(fields).filter_map(|(field, view)| of(field, view, None));
-    let theirs = resource.has_many.iter().zip(children).filter(|(_, view)| view.table).flat_map(|(child, view)| {
-        let place = Collection { property: view.plural.pascal.clone(), json: view.json.clone() };
-        child.fields.iter().zip(&view.fields).filter_map(move |(field, view)| of(field, view, Some(place.clone())))
-    });
-    own.chain(theirs).collect()
-}
-
-fn checks(fields: &[FieldContext], children: &[ChildContext], links: &[LinkContext]) -> Vec<CheckContext> {
-    let of = |field: &FieldContext, child: Option<Collection>| {
-        let reference = field.reference.clone().filter(|reference| reference.local)?;
-        Some(CheckContext {
-            property: field.property.clone(),
-            json: field.json.clone(),
-            optional: field.optional,
-            var: local_of(child.as_ref(), &field.property),
-            ids: child.as_ref().map_or(String::new(), |child| {
-                let ids = format!("details.{}.Select(item => item.{})", child.property, field.property);
-                if field.optional { format!("{ids}.OfType<Guid>()") } else { ids }
-            }),
-            reference,
-            child,
-            many: false,
-        })
-    };
-    let own = fields.iter().filter_map(|field| of(field, None));
-    let theirs = children.iter().flat_map(|child| {
-        let place = Collection { property: child.plural.pascal.clone(), json: child.json.clone() };
-        child.fields.iter().filter_map(move |field| of(field, Some(place.clone())))
-    });
-    let linked = links.iter().map(|link| CheckContext {
-        property: link.ids.clone(),
-        json: link.json.clone(),
-        optional: false,
-        reference: link.reference.clone(),
-        child: None,
-        many: true,
-        var: local_of(None, &link.ids),
-        ids: format!("details.{}", link.ids),
-    });
-    own.chain(theirs).chain(linked).collect()
-}
-
-/// A local for a field, of its own or of a child.
-fn local_of(child: Option<&Collection>, property: &str) -> String {
-    match child {
-        Some(child) => format!("{}{property}", child.json),
-        None => csharp::local(&csharp::json_name(property), property),
-    }
-}
-
-fn check_features(checks: &[CheckContext], own: &Name) -> Vec<String> {
-    let owned = checks.iter().filter(|check| check.reference.owned).map(|check| check.reference.plural.pascal.clone());
-    let mut features: Vec<String> = owned.filter(|feature| *feature != own.pascal).collect();
-    features.sort();
-    features.dedup();
-    features
-}
-
-/// `ON DELETE SET NULL` and `CASCADE` change what a reader sees, but no version. So the tag counts what they change.
-fn tag_parts(fields: &[FieldContext], children: &[ChildContext]) -> Vec<String> {
-    let rule = |field: &FieldContext, rule: &str| {
-        field.reference.as_ref().is_some_and(|reference| reference.local && reference.on_delete == rule)
-    };
-    let own = fields
-        .iter()
-        .filter(|field| rule(field, "SetNull"))
-        .map(|field| format!("({} is null ? 0 : 1)", field.property));
-    let theirs = children.iter().filter(|child| child.table).flat_map(|child| {
-        let cascades = child.fields.iter().any(|field| rule(field, "Cascade"));
-        let count = cascades.then(|| format!("{}.Count", child.plural.pascal));
-        let nulls = child
-            .fields
-            .iter()
-            .filter(|field| rule(field, "SetNull"))
-            .map(|field| format!("{}.Count(item => item.{} is null)", child.plural.pascal, field.property));
-        count.into_iter().chain(nulls).collect::<Vec<_>>()
-    });
-    own.chain(theirs).collect()
 }
 
 /// Optional fields and lists that may be empty are left out.

@@ -34,7 +34,7 @@ pub(super) fn formula(pattern: &str, min: usize, max: usize) -> Option<Formula> 
             break;
         }
     }
-    best.or_else(|| (!fixed.is_empty()).then(|| Formula::Fixed(fixed)))
+    best.or_else(|| (!fixed.is_empty()).then_some(Formula::Fixed(fixed)))
 }
 
 /// The longest run of signs that may be any of the alphabet. Proved by trying some numbers, not only believed.
@@ -66,8 +66,8 @@ fn vary(text: &str, alphabet: Alphabet, fits: &impl Fn(&str) -> bool) -> Option<
 }
 
 fn parse(pattern: &str) -> Option<Hir> {
-    let parser = || regex_syntax::ParserBuilder::new().utf8(false).build();
-    parser().parse(pattern).or_else(|_| parser().parse(&without_looks(pattern))).ok()
+    let read = |pattern: &str| regex_syntax::ParserBuilder::new().utf8(false).build().parse(pattern).ok();
+    read(pattern).or_else(|| read(&without_looks(pattern)))
 }
 
 /// The pattern without its look-arounds, which the other parser does not know: what is made is checked by all of it.
