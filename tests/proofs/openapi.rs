@@ -55,6 +55,8 @@ pub fn exercise(bench: &Workbench, job: &Job, url: &str, token: &str) -> Result<
         .args(["run", url, "--header", &format!("Authorization: Bearer {token}")])
         .current_dir(bench.folder(&format!("schemathesis/{}", job.name))?)
         .env("NO_COLOR", "1")
+        .env("SCAFFOLD_PROOF_TOKEN", token)
+        .env("SCAFFOLD_PROOF_URL", url.trim_end_matches("/openapi/v1.json"))
         .env("SCHEMATHESIS_HOOKS", here.join("schemathesis_hooks.py"));
     job.run("schemathesis", &mut command).map(drop)
 }
