@@ -3,7 +3,7 @@
 //! `cargo bench --bench plan` prints a line a case: its name, the median, the least and the most, in milliseconds.
 //! `benches/run` puts them into `docs/benchmarks.md`. Nothing is asserted: a clock is no test.
 
-#![allow(clippy::unwrap_used, clippy::print_stdout, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::print_stdout, clippy::format_push_string, missing_docs)]
 
 use std::process::{Command, Stdio};
 use std::sync::atomic::AtomicBool;

@@ -1,6 +1,7 @@
 //! Each spec in `snapshots/` generates exactly the tree beside it.
 //!
 //! `SCAFFOLD_UPDATE=1 cargo test --test snapshots` writes the trees anew; read the diff before you commit it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "these are tests")]
 
 mod support;
 

@@ -92,10 +92,10 @@ fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
 
 /// No two files may want the same place.
 pub fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()> {
-    let id = file.id.clone();
-    match tree.insert(path.clone(), file) {
-        None => Ok(()),
-        Some(other) => Err(Error::failure(format!("two files want to be {path}"))
-            .hint(format!("their ids are {} and {}", id.0, other.id.0))),
+    if let Some(other) = tree.get(&path) {
+        return Err(Error::failure(format!("two files want to be {path}"))
+            .hint(format!("their ids are {} and {}", file.id.0, other.id.0)));
     }
+    tree.insert(path, file);
+    Ok(())
 }
