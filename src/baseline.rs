@@ -1,7 +1,7 @@
 //! The stored base: what was last rendered, kept in the repository.
 //!
 //! `.scaffold/base/<component>.jsonl` lists a component's files, one sorted line each; their bytes are in
-//! `.scaffold/objects/<2 digits>/<62 digits>.zst`, compressed with zstd and named by the BLAKE3 hash of the plain bytes.
+//! `.scaffold/objects/<64 digits>.zst`, compressed with zstd and named by the BLAKE3 hash of the plain bytes.
 //! Branches merge line by line (`.scaffold/base/** merge=union` in `.gitattributes`): two lines of one id are two
 //! candidates, and the next write leaves one. Lines that a conflict in git has left are read as if it were a union.
 

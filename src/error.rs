@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::finding::{Finding, Source};
+
 /// A result of this program.
 pub type Result<T> = std::result::Result<T, Error>;
 
@@ -53,12 +55,25 @@ pub struct Error {
     pub causes: Vec<String>,
     /// Ways out.
     pub hints: Vec<String>,
+    /// Findings at their places in files, shown before the message.
+    pub found: Vec<(Source, Vec<Finding>)>,
 }
 
 impl Error {
     /// An error of a kind.
     pub fn new(kind: Kind, message: impl Into<String>) -> Self {
-        Self { kind, message: message.into(), causes: Vec::new(), hints: Vec::new() }
+        Self { kind, message: message.into(), causes: Vec::new(), hints: Vec::new(), found: Vec::new() }
+    }
+
+    /// Findings on files, for which nothing was written.
+    pub fn found(kind: Kind, found: Vec<(Source, Vec<Finding>)>) -> Self {
+        let count = match found.iter().map(|(_, findings)| findings.len()).sum() {
+            1 => "1 error".to_owned(),
+            many => format!("{many} errors"),
+        };
+        let names: Vec<&str> = found.iter().map(|(source, _)| source.name.as_str()).collect();
+        let error = Self::new(kind, format!("{count} in {}; nothing was written", names.join(", ")));
+        Self { found, ..error }
     }
 
     /// The work failed.

@@ -163,7 +163,8 @@ pub fn read_named(path: &Utf8Path, limit: u64) -> Result<String> {
         Ok(meta) if meta.is_dir() => Err(not_a_file(path, &Obstacle::Directory)),
         Ok(_) => text(path, path, limit),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
-            Err(Error::usage(format!("there is no file `{path}`")))
+            Err(Error::usage(format!("there is no file `{path}`"))
+                .hint("check the path; it starts from the current folder"))
         }
         Err(cause) => Err(unreadable(path, &cause)),
     }
@@ -174,7 +175,7 @@ fn text(full: &Utf8Path, shown: &Utf8Path, limit: u64) -> Result<String> {
     let mut bytes = Vec::new();
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(shown, &cause))?;
     if bytes.len() as u64 > limit {
-        return Err(Error::usage(format!("`{shown}` is larger than {} kB", limit / 1000)));
+        return Err(Error::usage(format!("`{shown}` is larger than {} kB", limit / 1000)).hint("divide it"));
     }
     String::from_utf8(bytes).map_err(|cause| {
         let at = cause.utf8_error().valid_up_to();
@@ -200,7 +201,8 @@ fn not_a_file(path: &Utf8Path, obstacle: &Obstacle) -> Error {
         Obstacle::Directory => error.hint("name a file, not a folder"),
         Obstacle::Symlink(_) => error.hint("put the file itself there instead of a link"),
         Obstacle::CaseCollision(there) => error.hint(format!("rename `{there}`")),
-        _ => error,
+        Obstacle::NotADirectory(there) => error.hint(format!("move the file `{there}` away")),
+        Obstacle::Special | Obstacle::File => error.hint("put a plain file there"),
     }
 }
 

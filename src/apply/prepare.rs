@@ -8,7 +8,7 @@ use super::stage::{Content, Target};
 use crate::baseline::{Baseline, Damage, Write};
 use crate::error::{Error, Kind, Result};
 use crate::files::{Root, paths};
-use crate::reconcile::{self, Changes, FileState, Found, Inputs, Merger, Mine};
+use crate::reconcile::{self, Changes, Conflict, FileState, Found, Inputs, Merger, Mine, Obstacle};
 use crate::render::Tree;
 
 /// Changes that are ready to be shown and applied.
@@ -67,18 +67,37 @@ impl Prepared {
     /// Refuses when a file cannot be decided.
     ///
     /// # Errors
-    /// Conflict, with a line for each file.
+    /// Conflict, with a line for each file or for what is in the way of several.
     pub fn refuse_conflicts(&self) -> Result<()> {
-        let lines: Vec<String> =
-            self.changes.conflicts().map(|(change, why)| format!("`{}`: {why}", change.path)).collect();
-        let message = match lines.len() {
+        let message = match self.changes.conflicts().count() {
             0 => return Ok(()),
             1 => "1 file cannot be decided, so nothing was written".to_owned(),
             many => format!("{many} files cannot be decided, so nothing was written"),
         };
         let mut error = Error::new(Kind::Conflict, message);
-        error.causes = lines;
+        error.causes = self.conflict_lines();
         Err(error.hint("move your file away, or make it what `scaffold diff` shows, and run the command again"))
+    }
+
+    /// A line for each file that cannot be decided; one for all that something in their path keeps away.
+    fn conflict_lines(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut blocked: BTreeMap<&Utf8Path, (&Obstacle, Vec<&Utf8Path>)> = BTreeMap::new();
+        for (change, why) in self.changes.conflicts() {
+            match why {
+                Conflict::Occupied(obstacle @ (Obstacle::NotADirectory(at) | Obstacle::Symlink(at)))
+                    if *at != change.path =>
+                {
+                    blocked.entry(at).or_insert((obstacle, Vec::new())).1.push(&change.path);
+                }
+                _ => lines.push(format!("`{}`: {why}", change.path)),
+            }
+        }
+        lines.extend(blocked.into_values().map(|(obstacle, paths)| match paths.as_slice() {
+            [path] => format!("`{path}`: {obstacle}"),
+            paths => format!("{obstacle}; {} files belong beneath it", paths.len()),
+        }));
+        lines
     }
 
     /// What is to become of which file, the base last, and what must be on disk at these paths for that.

@@ -19,8 +19,8 @@ const LARGEST: u64 = 64 << 20;
 
 /// Where the bytes of a hash are.
 pub(super) fn path(hash: Hash) -> Utf8PathBuf {
-    let digits = hash.to_string();
-    Utf8PathBuf::from(format!(".scaffold/objects/{}/{}.zst", &digits[..2], &digits[2..]))
+    // In one folder: a folder for each first byte would be one for nearly every file of a new solution.
+    Utf8PathBuf::from(format!(".scaffold/objects/{hash}.zst"))
 }
 
 /// The plain bytes, or what is wrong with the stored ones.

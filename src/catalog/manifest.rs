@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
+use super::faults::Faults;
 use crate::spec::{self, InputSchema, KindSchema};
 
 /// What a kind is, what it takes, and which files it renders.
@@ -136,16 +136,19 @@ impl Input {
 
 impl Manifest {
     /// Reads a manifest; `name` is that of its folder.
-    pub fn parse(name: &str, text: &str) -> Result<Self> {
-        let manifest: Self = serde_yaml::from_str(text)
-            .map_err(|cause| Error::usage(format!("templates/{name}/manifest.yaml cannot be read")).because(&cause))?;
+    pub(super) fn parse(name: &str, text: &str, faults: &mut Faults) -> Option<Self> {
+        let manifest: Self = match serde_yaml::from_str(text) {
+            Ok(manifest) => manifest,
+            Err(cause) => {
+                faults.unreadable(&cause);
+                return None;
+            }
+        };
         if manifest.kind != name {
-            return Err(Error::usage(format!(
-                "templates/{name}/manifest.yaml calls its kind \"{}\", but its folder is \"{name}\"",
-                manifest.kind
-            )));
+            let message = format!("the kind is called `{}`, but its folder `{name}`", manifest.kind);
+            faults.at_value("kind", &manifest.kind, 0, message, "give both one name");
         }
-        Ok(manifest)
+        Some(manifest)
     }
 
     /// The kind as the spec's reader knows it.
@@ -169,21 +172,29 @@ impl Manifest {
     }
 
     /// Every entry has an id of its own and a template that is there, and every template is used.
-    pub(super) fn check(&self, templates: &BTreeMap<String, String>) -> Result<()> {
-        let place = format!("templates/{}/manifest.yaml", self.kind);
-        let mut ids = BTreeSet::new();
+    pub(super) fn check(&self, templates: &BTreeMap<String, String>, faults: &mut Faults) {
+        let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in &self.files {
-            if !ids.insert(&entry.id) {
-                return Err(Error::usage(format!("{place}: two files have the id \"{}\"", entry.id)));
+            let before = ids.entry(&entry.id).or_default();
+            if *before > 0 {
+                let message = format!("two files have the id `{}`", entry.id);
+                faults.at_value("id", &entry.id, *before, message, "an id names one file for ever");
+            }
+            *before += 1;
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if !entry.id.split('/').all(|part| !part.is_empty() && part.chars().all(plain)) {
+                let message = format!("the id `{}` is not in kebab case with slashes", entry.id);
+                faults.at_value("id", &entry.id, 0, message, "write it as in `domain/aggregate`");
             }
             if !templates.contains_key(&entry.template) {
-                return Err(Error::usage(format!("{place}: there is no template files/{}", entry.template)));
+                let message = format!("there is no template `files/{}`", entry.template);
+                faults.at_value("template", &entry.template, 0, message, "add the file, or correct its name");
             }
         }
         let used: BTreeSet<&String> = self.files.iter().map(|entry| &entry.template).collect();
-        match templates.keys().find(|path| !used.contains(path) && !path.starts_with("_")) {
-            Some(unused) => Err(Error::usage(format!("{place}: no file uses the template files/{unused}"))),
-            None => Ok(()),
+        for unused in templates.keys().filter(|path| !used.contains(path) && !path.starts_with('_')) {
+            let message = format!("no file uses the template `files/{unused}`");
+            faults.at_key("files", message, "add an entry for it, or remove it");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The kinds: what can be generated, read from the manifests in `templates/`.
 
+mod faults;
 mod manifest;
 #[cfg(test)]
 #[path = "tests.rs"]
@@ -9,9 +10,11 @@ use std::collections::BTreeMap;
 
 use include_dir::{Dir, include_dir};
 
-use crate::error::{Error, Result};
+use crate::error::{self, Error, Result};
 use crate::files::Overlay;
+use crate::finding::{Finding, Source};
 use crate::spec::KindSchema;
+use faults::Faults;
 pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Scope};
 
 /// The templates of this build.
@@ -35,58 +38,82 @@ pub struct Kind {
     pub templates: BTreeMap<String, String>,
 }
 
+/// Files of a kind by their path in its folder.
+type Files = BTreeMap<String, String>;
+/// What is wrong with a manifest, and its text.
+type Found = (Source, Vec<Finding>);
+
 impl Catalog {
     /// The kinds that are built in.
     pub fn embedded() -> Result<Self> {
         let mut catalog = Self::default();
+        let mut found = Vec::new();
         for folder in EMBEDDED.dirs() {
             let name = folder.path().to_string_lossy().into_owned();
-            let mut files = BTreeMap::new();
+            let mut files = Files::new();
             collect(folder, &name, &mut files)?;
-            catalog.add(&name, files)?;
+            found.extend(catalog.add("templates", &name, files));
         }
-        Ok(catalog)
+        if found.is_empty() { Ok(catalog) } else { Err(Error::found(error::Kind::Failure, found)) }
     }
 
-    /// Adds or replaces a kind from the files of its folder, by their path in it.
-    pub fn add(&mut self, name: &str, mut files: BTreeMap<String, String>) -> Result<()> {
-        let text = files
-            .remove("manifest.yaml")
-            .ok_or_else(|| Error::usage(format!("the kind \"{name}\" has no manifest.yaml")))?;
-        let manifest = Manifest::parse(name, &text)?;
-        let templates: BTreeMap<String, String> = files
-            .into_iter()
-            .filter_map(|(path, text)| path.strip_prefix("files/").map(|path| (path.to_owned(), text)))
-            .collect();
-        manifest.check(&templates)?;
-        self.kinds.insert(name.to_owned(), Kind { manifest, templates });
-        Ok(())
+    /// Adds or replaces a kind from its files. What is wrong with it is given back, and then it is not added.
+    fn add(&mut self, folder: &str, name: &str, mut files: Files) -> Option<Found> {
+        let text = files.remove("manifest.yaml").unwrap_or_default();
+        let mut faults = Faults::new(folder, name, &text);
+        let mut templates = Files::new();
+        for (path, text) in files {
+            match path.strip_prefix("files/") {
+                Some(path) => {
+                    templates.insert(path.to_owned(), text);
+                }
+                None => faults.at_key("files", format!("`{path}` is no template"), "templates stand in `files/`"),
+            }
+        }
+        let manifest = Manifest::parse(name, &text, &mut faults);
+        if let Some(manifest) = &manifest {
+            manifest.check(&templates, &mut faults);
+        }
+        match (manifest, faults.found()) {
+            (Some(manifest), None) => {
+                self.kinds.insert(name.to_owned(), Kind { manifest, templates });
+                None
+            }
+            (_, found) => found,
+        }
     }
 
     /// Lays an overlay over the kinds: a folder with a manifest adds or replaces a whole kind, one without replaces
     /// templates of a kind that is there.
-    pub fn overlay(&mut self, overlay: &Overlay) -> Result<()> {
+    ///
+    /// # Errors
+    /// Usage: everything that is wrong with its manifests; a file that is neither a manifest nor a known template.
+    pub fn overlay(&mut self, folder: &str, overlay: &Overlay) -> Result<()> {
+        let mut found = Vec::new();
+        let mut strangers = Vec::new();
         for (name, files) in overlay {
             if files.contains_key("manifest.yaml") {
-                self.add(name, files.clone())?;
+                found.extend(self.add(folder, name, files.clone()));
                 continue;
             }
-            let kind = self.kinds.get_mut(name).ok_or_else(|| {
-                Error::usage(format!(
-                    "the overlay's kind \"{name}\" has no manifest.yaml, and there is no such kind yet"
-                ))
-            })?;
             for (path, text) in files {
-                match path.strip_prefix("files/").and_then(|path| kind.templates.get_mut(path)) {
+                let kind = self.kinds.get_mut(name);
+                let template = kind.and_then(|kind| kind.templates.get_mut(path.strip_prefix("files/")?));
+                match template {
                     Some(template) => template.clone_from(text),
-                    None => {
-                        return Err(Error::usage(format!("the kind \"{name}\" has no template {path} to replace"))
-                            .hint("a new file needs a manifest.yaml that names it"));
-                    }
+                    None => strangers.push(format!("`{name}/{path}`")),
                 }
             }
         }
-        Ok(())
+        if !found.is_empty() {
+            return Err(Error::found(error::Kind::Usage, found));
+        }
+        if strangers.is_empty() {
+            return Ok(());
+        }
+        let mut error = Error::usage(format!("files in `{folder}` replace no template that there is"));
+        error.causes = strangers;
+        Err(error.hint("a new file needs a `manifest.yaml` in its kind's folder that names it"))
     }
 
     /// The kinds that can stand under `with`, as the spec's reader knows them.

@@ -17,32 +17,46 @@ fn the_embedded_catalog_is_sound() {
     assert!(catalog.get("solution").is_some());
 }
 
+/// What is said of a kind, with its line.
+fn said(manifest: &str, templates: &[&str]) -> Vec<String> {
+    let (source, findings) = Catalog::default().add("own", "k", files(manifest, templates)).unwrap();
+    assert_eq!(source.name, "own/k/manifest.yaml");
+    let located = crate::report::located(&source, &findings).into_iter();
+    located.map(|finding| format!("{}:{} {}", finding.line, finding.column, finding.message)).collect()
+}
+
 #[test]
 fn a_kind_without_a_manifest_is_refused() {
-    let error = Catalog::default().add("k", BTreeMap::new()).unwrap_err();
-    assert_eq!(error.message, "the kind \"k\" has no manifest.yaml");
+    assert_eq!(said("", &[]), ["1:1 missing field `kind`"]);
 }
 
 #[test]
 fn a_missing_template_is_named() {
     let manifest = format!("{HEAD}files: [{{ id: a, template: A.cs, path: A.cs }}]\n");
-    let error = Catalog::default().add("k", files(&manifest, &[])).unwrap_err();
-    assert_eq!(error.message, "templates/k/manifest.yaml: there is no template files/A.cs");
+    assert_eq!(said(&manifest, &[]), ["5:28 there is no template `files/A.cs`"]);
 }
 
 #[test]
 fn an_unused_template_is_named() {
     let manifest = format!("{HEAD}files: []\n");
-    let error = Catalog::default().add("k", files(&manifest, &["B.cs"])).unwrap_err();
-    assert_eq!(error.message, "templates/k/manifest.yaml: no file uses the template files/B.cs");
+    assert_eq!(said(&manifest, &["B.cs"]), ["5:1 no file uses the template `files/B.cs`"]);
 }
 
 #[test]
-fn ids_are_unique() {
-    let entry = "{ id: a, template: A.cs, path: A.cs }";
-    let manifest = format!("{HEAD}files: [{entry}, {entry}]\n");
-    let error = Catalog::default().add("k", files(&manifest, &["A.cs"])).unwrap_err();
-    assert_eq!(error.message, "templates/k/manifest.yaml: two files have the id \"a\"");
+fn everything_is_said_at_once() {
+    let entry = "{ id: A, template: A.cs, path: A.cs }";
+    let manifest = format!("{HEAD}files:\n  - {entry}\n  - {entry}\n");
+    let said = said(&manifest.replace("kind: k", "kind: j"), &["A.cs", "B.cs"]);
+    assert_eq!(
+        said,
+        [
+            "1:7 the kind is called `j`, but its folder `k`",
+            "5:1 no file uses the template `files/B.cs`",
+            "6:11 the id `A` is not in kebab case with slashes",
+            "6:11 the id `A` is not in kebab case with slashes",
+            "7:11 two files have the id `A`",
+        ]
+    );
 }
 
 #[test]

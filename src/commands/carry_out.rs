@@ -1,5 +1,7 @@
 //! The end of every command that writes: preview, question, apply, log.
 
+use std::fmt::Write as _;
+
 use super::propose::Proposal;
 use super::session::Session;
 use crate::apply::{self, Extra, Options};
@@ -46,7 +48,7 @@ impl Session<'_> {
     }
 
     /// Refuses a migration that may lose data, unless that was agreed to.
-    pub(super) fn refuse_destructive(&self, proposal: &Proposal) -> Result<()> {
+    pub(super) fn refuse_destructive(proposal: &Proposal) -> Result<()> {
         let lost: Vec<String> = proposal
             .database
             .iter()
@@ -119,7 +121,7 @@ fn told(change: &Change) -> String {
         (change.breaks_running, "breaks the version that is running: release in two steps"),
     ] {
         if holds {
-            text.push_str(&format!(" ({danger})"));
+            let _ = write!(text, " ({danger})");
         }
     }
     text

@@ -56,6 +56,10 @@ fn export(session: &mut Session<'_>, out: &Utf8Path) -> Result<()> {
             extras.push(Extra { path, before, after: Some(FileState { bytes: text.into_bytes(), executable: false }) });
         }
     }
+    if session.common.json {
+        let paths: Vec<&str> = extras.iter().map(|extra| extra.path.as_str()).collect();
+        session.ui.json(&serde_json::json!({ "records": paths }))?;
+    }
     if extras.is_empty() {
         session.ui.say("the records are up to date");
         return Ok(());

@@ -46,8 +46,8 @@ pub(super) fn run(ui: &mut Ui, json: bool) -> Result<()> {
 
 fn dotnet() -> Check {
     let found = output("dotnet", &["--list-sdks"]);
-    let versions = found.as_deref().unwrap_or_default().lines().filter_map(|line| line.split(' ').next());
-    let newest = versions.filter(|version| version_of(version).is_some_and(|(major, _)| major >= DOTNET_MAJOR)).last();
+    let mut versions = found.as_deref().unwrap_or_default().lines().filter_map(|line| line.split(' ').next());
+    let newest = versions.rfind(|version| version_of(version).is_some_and(|(major, _)| major >= DOTNET_MAJOR));
     Check {
         name: ".NET SDK",
         ok: newest.is_some(),
@@ -91,7 +91,8 @@ fn compose() -> Check {
 
 fn git() -> Check {
     let found = output("git", &["--version"]).map(|text| text.trim_start_matches("git version ").to_owned());
-    Check { name: "git", ok: found.is_some(), found, needed_for: "keeping the solution and its log", advice: None }
+    let advice = found.is_none().then(|| "install git".to_owned());
+    Check { name: "git", ok: found.is_some(), found, needed_for: "keeping the solution and its log", advice }
 }
 
 /// The first words of a tool's answer; `None` when it is not there or fails.

@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use super::record::author;
 use super::session::Session;
 use crate::cli;
@@ -42,14 +44,14 @@ fn execute(session: &mut Session<'_>, sql: &str) -> Result<()> {
     let mut stamp = store::stamp().after(&log);
     let database = Database::new(&log, &patterns::BUILT_IN)?;
     let entries = database.insert(sql, &author(), &mut stamp, store::deadline(TIME_LIMIT))?;
-    if session.common.dry_run {
-        session.ui.say(&format!("would add {} rows", entries.len()));
-        return Ok(());
+    let dry = session.common.dry_run;
+    if !dry {
+        session.log().append(&entries)?;
     }
-    session.log().append(&entries)?;
-    match entries.len() {
-        1 => session.ui.say("1 row added"),
-        many => session.ui.say(&format!("{many} rows added")),
+    if session.common.json {
+        return session.ui.json(&json!({ "added": if dry { 0 } else { entries.len() } }));
     }
+    let rows = if entries.len() == 1 { "1 row".to_owned() } else { format!("{} rows", entries.len()) };
+    session.ui.say(&if dry { format!("dry run: {rows} would be added") } else { format!("{rows} added") });
     Ok(())
 }

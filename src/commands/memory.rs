@@ -10,8 +10,19 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
     let store = session.log();
     match command {
         cli::Memory::Store { key, value } => {
-            let new = store.remember(key, value, &author())?;
-            session.ui.say(if new { "stored" } else { "it had that value already" });
+            let new = if session.common.dry_run {
+                memory::get(&session.read_log()?, key) != Some(value.as_str())
+            } else {
+                store.remember(key, value, &author())?
+            };
+            if session.common.json {
+                return session.ui.json(&serde_json::json!({ "key": key, "value": value, "changed": new }));
+            }
+            session.ui.say(match (new, session.common.dry_run) {
+                (true, true) => "dry run: it would be stored",
+                (true, false) => "stored",
+                (false, _) => "it had that value already",
+            });
             Ok(())
         }
         cli::Memory::Retrieve { key } => {
@@ -30,8 +41,8 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
             if session.common.json {
                 return session.ui.json(&log.memory().values().collect::<Vec<_>>());
             }
-            let keys: String = log.memory().keys().map(|key| format!("{key}\n")).collect();
-            session.ui.write(&keys)
+            let keys: Vec<&str> = log.memory().keys().map(String::as_str).collect();
+            if keys.is_empty() { Ok(()) } else { session.ui.write(&(keys.join("\n") + "\n")) }
         }
     }
 }

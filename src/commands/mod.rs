@@ -19,8 +19,11 @@ mod shell;
 mod status;
 mod undo;
 
+use serde_json::json;
+
 use crate::cli::{Cli, Command, Common};
 use crate::error::{Error, Kind, Result};
+use crate::report;
 use crate::ui::{Settings, Ui, Verbosity};
 use session::Session;
 
@@ -32,7 +35,14 @@ pub fn run(cli: &Cli) -> u8 {
     };
     match dispatch(cli, &mut ui) {
         Ok(()) => 0,
-        Err(error) => {
+        Err(mut error) => {
+            if cli.common.json && !error.found.is_empty() {
+                let found = std::mem::take(&mut error.found);
+                let located = found.iter().flat_map(|(source, findings)| report::located(source, findings));
+                if let Err(closed) = ui.json(&json!({ "findings": located.collect::<Vec<_>>() })) {
+                    error = closed;
+                }
+            }
             ui.error(&error);
             error.kind.exit_code()
         }
@@ -64,7 +74,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Schema => schema::run(&session::catalog(common)?, ui),
         Command::Doctor => doctor::run(ui, common.json),
         Command::Completions { shell } => shell::completions(*shell, ui),
-        Command::Man { out } => shell::man(out.as_deref(), ui),
+        Command::Man { out } => shell::man(out.as_deref(), common.dry_run, ui),
         Command::Reference { page } => reference::run(*page, ui),
     }
 }

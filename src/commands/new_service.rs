@@ -7,18 +7,18 @@ mod wizard;
 
 use std::collections::BTreeMap;
 
-use super::propose::spec_path;
-use super::session::{Loaded, SPEC, Session};
+use super::propose::{spec_path, unwritten};
+use super::session::{Loaded, Session};
 use crate::apply::Extra;
 use crate::cli;
 use crate::error::{Error, Kind, Result};
 use crate::rules;
-use crate::spec::naming::Style;
+use crate::spec::naming::{Misnamed, Style};
 use crate::spec::{Name, Spec, edit, write};
 
 /// Loads or starts the spec, adds the service, and goes on as `regenerate` does.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<()> {
-    Style::Kebab.check("service", &args.name).map_err(|wrong| wrong.into_error())?;
+    Style::Kebab.check("service", &args.name).map_err(Misnamed::into_error)?;
     let existing = session.load_if_there()?;
     let answers = answers::gather(session, args, existing.as_ref())?;
     let before = existing.as_ref().map(|loaded| loaded.file.clone());
@@ -36,7 +36,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<(
     let extra = Extra { path: spec_path().to_owned(), before, after: Some(loaded.file.clone()) };
     let extras = [extra];
     session.show(&loaded.source, &proposal, &extras)?;
-    session.refuse_destructive(&proposal)?;
+    Session::refuse_destructive(&proposal)?;
     if session.carry_out(&format!("new-service {}", args.name), &proposal, &extras)? {
         next_steps(session, &proposal.plan.solution, &args.name);
     }
@@ -51,10 +51,10 @@ fn add(
     answers: &answers::Answers,
 ) -> Result<String> {
     let text = String::from_utf8_lossy(&loaded.file.bytes);
-    match edit::add_service(SPEC, &text, &args.name, &answers.service, &session.kinds()) {
+    match edit::add_service(&unwritten(), &text, &args.name, &answers.service, &session.kinds()) {
         Ok(text) => Ok(text),
         Err(refused) => Err(match refused.findings {
-            Some(found) => session.refuse(&found.0, &found.1, Kind::Usage),
+            Some(found) => Session::refuse(&found.0, &found.1, Kind::Usage),
             None => refused.error,
         }),
     }

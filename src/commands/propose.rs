@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::session::{Loaded, SPEC, Session};
 use crate::apply::{self, Prepared};
 use crate::baseline::Baseline;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::Change;
 use crate::plan::{self, Plan};
@@ -37,11 +37,12 @@ impl Session<'_> {
         let (denied, remarks): (Vec<_>, Vec<_>) =
             findings.into_iter().partition(|finding| finding.severity == Severity::Deny);
         if !denied.is_empty() {
-            return Err(self.refuse(&loaded.source, &denied, Kind::Denied));
+            return Err(Session::refuse(&loaded.source, &denied, Kind::Denied));
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec)?;
-        let Rendered { mut tree, database } = render::render(&plan, &self.catalog, &past)?;
+        let Rendered { mut tree, database } =
+            render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let prepared = apply::prepare(&self.root, &tree, &TextMerger)?;
         Ok(Proposal {
@@ -52,6 +53,16 @@ impl Session<'_> {
             prepared,
             database,
         })
+    }
+
+    /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.
+    fn blame(&self, error: Error) -> Error {
+        match &self.common.templates {
+            Some(dir) if error.kind == Kind::Failure => {
+                Error { kind: Kind::Usage, ..error }.hint(format!("look at the templates and the manifests in `{dir}`"))
+            }
+            _ => error,
+        }
     }
 
     fn schema_file(&self) -> RenderedFile {
@@ -87,12 +98,17 @@ impl Session<'_> {
 
     /// Reads a spec that is not on disk yet as if it were.
     pub(super) fn loaded_from(&mut self, text: String) -> Result<Loaded> {
-        let (source, spec) = specs::parse(SPEC, &text, &self.kinds());
+        let (source, spec) = specs::parse(&unwritten(), &text, &self.kinds());
         match spec {
             Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
-            Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
+            Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
     }
+}
+
+/// How messages call the spec's text that is not on disk.
+pub(super) fn unwritten() -> String {
+    format!("{SPEC} (as it would be)")
 }
 
 /// The spec's place.

@@ -21,7 +21,8 @@ pub(super) fn run(page: Page, ui: &mut Ui) -> Result<()> {
 /// Every command with its help.
 fn commands() -> String {
     let mut text = String::from(
-        "# Commands\n\nMade from the command line's own types: `cargo run -- reference commands > docs/commands.md`.\n",
+        "# Commands\n\nMade from the command line's own types: `cargo run -- reference commands > docs/commands.md`.\n\
+         The common options of `scaffold` are options of every command.\n",
     );
     let mut root = Cli::command().term_width(100);
     root.build();
@@ -32,9 +33,12 @@ fn commands() -> String {
 fn describe(text: &mut String, command: &mut Command, name: &str) {
     let help = command.render_long_help();
     let _ = write!(text, "\n## {name}\n\n```text\n{}\n```\n", trimmed(&help.to_string()));
-    for child in command.get_subcommands_mut().filter(|child| !child.is_hide_set() && child.get_name() != "help") {
+    // Said once, of `scaffold` itself.
+    let children = command.get_subcommands_mut().filter(|child| !child.is_hide_set() && child.get_name() != "help");
+    for child in children {
         let name = format!("{name} {}", child.get_name());
-        describe(text, child, &name);
+        let mut child = std::mem::take(child).mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
+        describe(text, &mut child, &name);
     }
 }
 

@@ -15,7 +15,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
     }
     if !args.allow_destructive && !session.common.dry_run {
-        session.refuse_destructive(&proposal)?;
+        Session::refuse_destructive(&proposal)?;
     }
     session.carry_out("regenerate", &proposal, &[]).map(drop)
 }

@@ -12,6 +12,7 @@ pub(super) fn run(common: &Common, ui: &mut Ui, command: &cli::Rules) -> Result<
     match command {
         cli::Rules::List if common.json => ui.json(&rules::list_json()),
         cli::Rules::List => ui.write(&rules::table()),
+        cli::Rules::Explain { id } if common.json => ui.json(&rules::explain_json(id)?),
         cli::Rules::Explain { id } => {
             let text = rules::explain(id)?;
             ui.page(&text)

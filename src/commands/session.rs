@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
 use crate::finding::{Finding, Source};
 use crate::reconcile::FileState;
-use crate::report;
+use crate::rules;
 use crate::spec::{self, KindSchema, Spec};
 use crate::ui::Ui;
 
@@ -94,25 +94,21 @@ impl<'a> Session<'a> {
         let (source, spec) = spec::parse_bytes(SPEC, &file.bytes, &self.kinds());
         match spec {
             Ok(spec) => Ok(Some(Loaded { source, spec, file })),
-            Err(findings) => Err(self.refuse(&source, &findings, Kind::Usage)),
+            Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
     }
 
-    /// Shows findings, and gives the error that ends the command.
-    pub(super) fn refuse(&mut self, source: &Source, findings: &[Finding], kind: Kind) -> Error {
-        if self.common.json {
-            let findings = report::located(source, findings);
-            if let Err(error) = self.ui.json(&serde_json::json!({ "findings": findings })) {
-                return error;
+    /// The error of a file with findings. For kinds of other providers it has the way out that the rule knows.
+    pub(super) fn refuse(source: &Source, findings: &[Finding], kind: Kind) -> Error {
+        let mut findings = findings.to_vec();
+        for finding in findings.iter_mut().filter(|finding| finding.rule == "spec/unknown-kind") {
+            let name = finding.path.as_str().rsplit('.').next().unwrap_or_default();
+            if let Some((message, hint)) = rules::instead_of(name) {
+                finding.message = message;
+                finding.hint = Some(hint);
             }
-        } else {
-            self.ui.report(source, findings);
         }
-        let count = match findings.len() {
-            1 => "1 error".to_owned(),
-            many => format!("{many} errors"),
-        };
-        Error::new(kind, format!("{count} in {}; nothing was written", source.name))
+        Error::found(kind, vec![(source.clone(), findings)])
     }
 }
 
@@ -120,7 +116,7 @@ impl<'a> Session<'a> {
 pub(super) fn catalog(common: &Common) -> Result<Catalog> {
     let mut catalog = Catalog::embedded()?;
     if let Some(dir) = &common.templates {
-        catalog.overlay(&files::read_overlay(dir)?)?;
+        catalog.overlay(dir.as_str(), &files::read_overlay(dir)?)?;
     }
     Ok(catalog)
 }

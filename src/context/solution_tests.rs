@@ -6,7 +6,8 @@ fn catalog(kinds: &[(&str, &str, &str)]) -> Catalog {
     let mut catalog = Catalog::default();
     for (kind, scope, packages) in kinds {
         let text = format!("kind: {kind}\ntitle: T\ndescription: D\nscope: {scope}\npackages: {packages}\nfiles: []\n");
-        catalog.add(kind, BTreeMap::from([("manifest.yaml".to_owned(), text)])).unwrap();
+        let files = BTreeMap::from([("manifest.yaml".to_owned(), text)]);
+        catalog.overlay("own", &BTreeMap::from([((*kind).to_owned(), files)])).unwrap();
     }
     catalog
 }

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::render::{FileId, Tree};
 
 /// Parts of scaffold's own state that no template may render, in `.scaffold/`.
-const OWN: [&str; 7] = ["base", "objects", "staging", "undo", "rescued", "lock", ".gitignore"];
+const OWN: [&str; 8] = ["base", "decisions.jsonl", "objects", "staging", "undo", "rescued", "lock", ".gitignore"];
 
 /// Names that Windows keeps for devices, with any extension.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
@@ -55,6 +55,9 @@ fn problem(path: &Utf8Path) -> Option<String> {
     }
     if folded[0] == ".scaffold" && folded.get(1).is_none_or(|name| OWN.contains(&name.as_str())) {
         return Some("scaffold's own state".to_owned());
+    }
+    if folded == ["scaffold.yaml"] {
+        return Some("the spec, which a person writes".to_owned());
     }
     folded.iter().find_map(|part| part_problem(part))
 }

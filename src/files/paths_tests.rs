@@ -26,7 +26,6 @@ fn ordinary_paths_pass() {
         ".gitignore",
         ".github/workflows/ci.yml",
         ".scaffold/schema.json",
-        ".scaffold/decisions.jsonl",
         ".gitattributes",
         "src/Über/Straße.cs",
         "con-text.cs",

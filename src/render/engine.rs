@@ -124,7 +124,8 @@ impl Engine {
         }
         let path = Utf8PathBuf::from(self.text(&path_of(&manifest.kind, entry), scope)?);
         if path.as_str().is_empty() || !path.components().all(|part| matches!(part, Utf8Component::Normal(_))) {
-            return Err(Error::usage(format!("{} of {} leads out of the root: \"{path}\"", entry.id, manifest.kind)));
+            return Err(Error::usage(format!("{} of {} leads out of the root: \"{path}\"", entry.id, manifest.kind))
+                .hint("write its path from the root of the solution, with `/` and without `..`"));
         }
         Ok(Some(path))
     }
@@ -160,7 +161,7 @@ fn expand(each: &[Each], scope: &Scope, id: &str, visit: &mut impl FnMut(&Scope,
 }
 
 fn template_of(kind: &str, path: &str) -> String {
-    format!("{kind}/{path}")
+    format!("{kind}/files/{path}")
 }
 
 fn path_of(kind: &str, entry: &FileEntry) -> String {

@@ -6,7 +6,8 @@ use tera::{Kwargs, State, Tera};
 
 /// Adds every filter to an engine.
 pub fn register(tera: &mut Tera) {
-    let filters: [(&'static str, fn(&str) -> String); 9] = [
+    type Filter = (&'static str, fn(&str) -> String);
+    let filters: [Filter; 9] = [
         ("cs_string", cs_string),
         ("cs_doc", cs_doc),
         ("xml", xml),

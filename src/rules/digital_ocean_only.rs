@@ -130,6 +130,12 @@ fn product(name: &str, is_kind: bool) -> Option<(&'static str, &'static str)> {
     Some((found.1, found.2))
 }
 
+/// What stands for a kind that is the product of another provider: the refusal and the way out.
+pub fn instead_of(kind: &str) -> Option<(String, String)> {
+    let finding = refusal(SpecPath::default(), product(kind, true)?);
+    Some((finding.message, finding.hint.unwrap_or_default()))
+}
+
 fn refusal(path: SpecPath, (product, instead): (&str, &str)) -> Finding {
     RULE.deny(path, format!("{product} is not a target of this stack"), format!("on Digital Ocean it is {instead}"))
 }

@@ -1,5 +1,7 @@
 //! A rule by its id.
 
+use serde_json::Value;
+
 use crate::error::{Error, Result};
 
 use super::rule::Rule;
@@ -15,9 +17,24 @@ pub fn find(id: &str) -> Option<&'static Rule> {
 /// # Errors
 /// A usage error when there is no such rule, with the nearest id as a hint.
 pub fn explain(id: &str) -> Result<String> {
+    Ok(reference::section(named(id)?, 1))
+}
+
+/// The same for programs: the object of [`super::list_json`] with the text under `explanation`.
+///
+/// # Errors
+/// As [`explain`].
+pub fn explain_json(id: &str) -> Result<Value> {
+    let rule = named(id)?;
+    let mut value = reference::json_of(rule);
+    value["explanation"] = reference::section(rule, 1).into();
+    Ok(value)
+}
+
+fn named(id: &str) -> Result<&'static Rule> {
     let wanted = id.trim().to_lowercase().replace([' ', '_'], "-");
     if let Some(rule) = find(&wanted) {
-        return Ok(reference::section(rule, 1));
+        return Ok(rule);
     }
     let error = Error::usage(format!("rule \"{id}\" is unknown"));
     Err(match nearest(&wanted) {

@@ -44,7 +44,8 @@ mod registry;
 mod rule;
 mod walk;
 
-pub use find::{explain, find};
+pub use digital_ocean_only::instead_of;
+pub use find::{explain, explain_json, find};
 pub use rabbitmq_or_kafka::{Broker, BrokerKind, broker};
 pub use reference::{list_json, reference, table};
 pub use rule::{Category, Choice, Rule, Scope, Suggestion};

@@ -29,16 +29,18 @@ pub fn table() -> String {
 
 /// All rules as JSON: an array of objects with `id`, `title`, `severity`, `category` and `rationale`.
 pub fn list_json() -> Value {
-    let rules = all().iter().map(|rule| {
-        json!({
-            "id": rule.id,
-            "title": rule.title,
-            "severity": rule.severity,
-            "category": rule.category,
-            "rationale": rule.rationale,
-        })
-    });
-    Value::Array(rules.collect())
+    Value::Array(all().iter().map(|rule| json_of(rule)).collect())
+}
+
+/// A rule as JSON.
+pub(super) fn json_of(rule: &Rule) -> Value {
+    json!({
+        "id": rule.id,
+        "title": rule.title,
+        "severity": rule.severity,
+        "category": rule.category,
+        "rationale": rule.rationale,
+    })
 }
 
 /// `docs/rules.md`: a table of all rules, then each at length.

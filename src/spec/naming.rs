@@ -103,7 +103,7 @@ impl Style {
         if name.is_empty() {
             return Err(Misnamed {
                 message: format!("{} {what}'s name is empty", super::words::article(what)),
-                hint: None,
+                hint: Some(format!("write one in {self}, as in `{}`", self.example())),
             });
         }
         if length > MAX_NAME {

@@ -1,6 +1,8 @@
 //! The resource of a service for which none was given: something to start from that is already right.
 
-use super::{Child, Field, FieldType, Resource, Storage};
+use std::collections::BTreeMap;
+
+use super::{Child, Field, FieldType, Resource, Service, Spec, Storage, parse, write};
 
 /// A resource for a service of this name: `order` for `orders`, with fields that suit well-known names.
 pub fn resource_for(service: &str) -> (String, Resource) {
@@ -9,15 +11,33 @@ pub fn resource_for(service: &str) -> (String, Resource) {
     let singular = pluralizer::pluralize(last, 1, false);
     let name = if head.is_empty() { singular } else { format!("{head}_{singular}") };
     // A type must not be named like the namespace that it is in.
-    let name = if name == snake { format!("{name}_item") } else { name };
-    let resource = match name.as_str() {
+    let own = (name != snake).then(|| name.clone());
+    // `returns` must not become `return`, nor `billing1` become `billing1_item`.
+    let others = ["item", "record"].map(|word| format!("{name}_{word}"));
+    let plain = ["entry", "record"].map(str::to_owned);
+    let mut names = own.into_iter().chain(others).chain(plain).map(|name| (resource_called(&name), name));
+    names
+        .find(|(resource, name)| fits("Shop", service, name, resource))
+        .map_or_else(|| (name.clone(), resource_called(&name)), |(resource, name)| (name, resource))
+}
+
+/// The fields for a name.
+fn resource_called(name: &str) -> Resource {
+    match name {
         "order" => order(),
         "customer" | "user" | "member" | "contact" => person(),
         "product" | "article" => product(),
         "payment" | "invoice" => payment(),
         _ => generic(),
-    };
-    (name, resource)
+    }
+}
+
+/// True when a spec may have these names together.
+pub fn fits(solution: &str, service: &str, name: &str, resource: &Resource) -> bool {
+    let resources = BTreeMap::from([(name.to_owned(), resource.clone())]);
+    let services = BTreeMap::from([(service.to_owned(), Service { resources, ..Service::default() })]);
+    let spec = Spec { solution: solution.to_owned(), with: BTreeMap::new(), services };
+    parse("", &write::new_spec(&spec), &[]).1.is_ok()
 }
 
 fn order() -> Resource {

@@ -6,6 +6,9 @@ fn the_resource_is_the_singular_of_the_service() {
     assert_eq!(resource_for("order-lines").0, "order_line");
     assert_eq!(resource_for("inventory").0, "inventory_item");
     assert_eq!(resource_for("people").0, "person");
+    // What the singular cannot be.
+    assert_eq!(resource_for("returns").0, "return_item");
+    assert_eq!(resource_for("billing1").0, "entry");
 }
 
 #[test]

@@ -175,12 +175,17 @@ impl<'t> Builder<'t> {
     fn open(&mut self, frame: Frame, range: &Range<usize>) -> bool {
         if self.stack.len() >= MAX_DEPTH {
             let message = format!("more than {MAX_DEPTH} levels of nesting");
-            self.deny("nesting", self.first_line(range.start..self.text.len()), message, None);
+            self.deny(
+                "nesting",
+                self.first_line(range.start..self.text.len()),
+                message,
+                Some("a spec needs about ten levels"),
+            );
             return false;
         }
         if let Some(Frame::Map { key: None, .. }) = self.stack.last() {
             let span = self.first_line(range.start..self.text.len());
-            self.deny("key", span, "a key is a word, not a list or a mapping", None);
+            self.deny("key", span, "a key is a word, not a list or a mapping", Some("write the key as a plain word"));
         }
         self.stack.push(frame);
         true
@@ -251,7 +256,7 @@ impl<'t> Builder<'t> {
         if name == "<<" {
             self.deny("anchor", node.span.clone(), "merge keys are not allowed in a spec", Some("write the keys out"));
         } else if name.is_empty() && matches!(node.kind, Kind::Scalar(_)) {
-            self.deny("key", node.span.clone(), "a key is missing before the colon", None);
+            self.deny("key", node.span.clone(), "a key is missing before the colon", Some("write a name there"));
         }
         if let Some(Frame::Map { key, .. }) = self.stack.last_mut() {
             *key = Some((name, node.span));
@@ -275,7 +280,12 @@ impl<'t> Builder<'t> {
     fn syntax_error(&mut self, index: usize, info: &str) {
         let at = self.byte(index);
         let start = if at >= self.text.len() { last_char(self.text) } else { at };
-        let start = indenting_tab(self.text, start).unwrap_or(start);
+        let tab = indenting_tab(self.text, start).or_else(|| {
+            // The parser may stop at the end of the line before.
+            let next = self.text.get(start..).and_then(|rest| rest.find('\n')).map(|at| start + at + 1)?;
+            info.contains("tab").then(|| indenting_tab(self.text, next)).flatten()
+        });
+        let start = tab.unwrap_or(start);
         let length = self.text.get(start..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
         let (message, hint) = explain(self.text, start, info);
         self.deny("syntax", start..start + length, message, hint);
@@ -325,14 +335,15 @@ fn explain(text: &str, at: usize, info: &str) -> (String, Option<&'static str>) 
     if indenting_tab(text, at).is_some() {
         return ("a tab cannot indent YAML".to_owned(), Some("use spaces"));
     }
+    if info.contains("recursion") {
+        return (format!("more than {MAX_DEPTH} levels of nesting"), Some("a spec needs about ten levels"));
+    }
     let hint = if info.contains("flow") {
-        Some("close every `{` and `[`, and put commas between the items")
+        "close every `{` and `[`, and put commas between the items"
     } else if info.contains("quoted") {
-        Some("close the quote")
-    } else if info.contains("mapping values") || info.contains("simple key") || info.contains("block") {
-        Some("check the indentation, and put texts with `: ` or ` #` in quotes")
+        "close the quote"
     } else {
-        None
+        "check the indentation, and put texts with `: ` or ` #` in quotes"
     };
-    (format!("this is not YAML: {info}"), hint)
+    (format!("this is not YAML: {info}"), Some(hint))
 }

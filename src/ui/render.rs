@@ -5,12 +5,19 @@ use std::fmt::Write as _;
 use owo_colors::OwoColorize as _;
 
 use crate::error::{Error, Kind};
+use crate::report;
 
-/// An error with its causes and hints, a line each. Of one that was said already only the hints, of a closed pipe nothing.
+/// An error with its findings, causes and hints, a line each. Of one that was said already only the hints, of a closed pipe nothing.
 pub fn error(error: &Error) -> String {
     let mut text = String::new();
     if error.kind == Kind::ClosedPipe {
         return text;
+    }
+    for (at, (source, findings)) in error.found.iter().enumerate() {
+        if at > 0 {
+            text.push('\n');
+        }
+        text.push_str(&report::render(source, findings, report::Style::Coloured));
     }
     // Writing to a string cannot fail.
     if !error.message.is_empty() {

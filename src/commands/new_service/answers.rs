@@ -6,7 +6,7 @@ use super::super::session::{Loaded, Session};
 use super::{fragment, settings, wizard};
 use crate::cli;
 use crate::error::{Error, Result};
-use crate::spec::naming::Style;
+use crate::spec::naming::{Misnamed, Style};
 use crate::spec::{Name, Resource, Service, suggest};
 
 /// Everything that the spec's new block needs.
@@ -31,13 +31,14 @@ pub(super) fn gather(session: &mut Session<'_>, args: &cli::NewService, existing
     }
     let solution = match (existing, &args.solution) {
         (Some(loaded), Some(name)) if *name != loaded.spec.solution => {
-            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution)));
+            return Err(Error::usage(format!("this solution is called {} already", loaded.spec.solution))
+                .hint("leave `--solution` out, or start elsewhere with `-C`"));
         }
         (Some(loaded), _) => loaded.spec.solution.clone(),
         (None, Some(name)) => name.clone(),
         (None, None) => wizard::solution(session, &default_solution(session.root.dir(), &args.name))?,
     };
-    Style::Pascal.check("solution", &solution).map_err(|wrong| wrong.into_error())?;
+    Style::Pascal.check("solution", &solution).map_err(Misnamed::into_error)?;
     wizard::complete(session, &args.name, &mut service)?;
     if service.resources.is_empty() {
         let (name, resource) = suggest::resource_for(&args.name);
@@ -53,11 +54,11 @@ fn named(
     service: &str,
     existing: Option<&Loaded>,
 ) -> Result<Vec<(String, Resource)>> {
-    let is_file = text.contains(['/', '\\']) || text.ends_with(".yaml") || text.ends_with(".yml");
+    let is_file = text.contains(['/', '\\']) || matches!(Utf8Path::new(text).extension(), Some("yaml" | "yml"));
     if is_file {
         return fragment::read(session, Utf8Path::new(text), service, existing.map(|loaded| &loaded.spec));
     }
-    Style::Snake.check("resource", text).map_err(|wrong| wrong.into_error())?;
+    Style::Snake.check("resource", text).map_err(Misnamed::into_error)?;
     let (_, resource) = suggest::resource_for(Name::plural_of(text).snake.as_str());
     Ok(vec![(text.to_owned(), resource)])
 }
@@ -65,10 +66,11 @@ fn named(
 /// The folder's name as a solution's, where it can be one.
 fn default_solution(root: &Utf8Path, service: &str) -> String {
     let pascal = Name::new(root.file_name().unwrap_or_default()).pascal;
-    let usable = Style::Pascal.check("solution", &pascal).is_ok();
-    match usable {
-        true if pascal != Name::new(service).pascal => pascal,
-        true => format!("{pascal}System"),
-        false => "Shop".to_owned(),
-    }
+    let (name, resource) = suggest::resource_for(service);
+    let candidates = [pascal.clone(), format!("{pascal}System")];
+    let usable = candidates.into_iter().find(|solution| {
+        let style = Style::Pascal.check("solution", solution);
+        style.is_ok() && *solution != Name::new(service).pascal && suggest::fits(solution, service, &name, &resource)
+    });
+    usable.unwrap_or_else(|| "Shop".to_owned())
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use camino::Utf8Path;
 
 use super::super::session::Session;
-use crate::error::{Kind, Result};
+use crate::error::{Error, Kind, Result};
 use crate::files;
 use crate::finding::{Finding, Source};
 use crate::spec::{self, MAX_BYTES, Resource, Spec, write};
@@ -25,7 +25,14 @@ pub(super) fn read(
     let whole = Whole::new(&text, service, spec);
     let (_, parsed) = spec::parse(path.as_str(), &whole.text, &session.kinds());
     match parsed {
-        Ok(mut spec) => Ok(spec.services.remove(service).unwrap_or_default().resources.into_iter().collect()),
+        Ok(mut spec) => {
+            let resources = spec.services.remove(service).unwrap_or_default().resources;
+            if resources.is_empty() {
+                return Err(Error::usage(format!("there is no resource in `{path}`"))
+                    .hint("write `part: { fields: { name: string } }`, several after one another"));
+            }
+            Ok(resources.into_iter().collect())
+        }
         Err(findings) => {
             let findings: Vec<Finding> = findings
                 .into_iter()
@@ -35,7 +42,7 @@ pub(super) fn read(
                 })
                 .collect();
             let source = Source { name: path.to_string(), text, ..Source::default() };
-            Err(session.refuse(&source, &findings, Kind::Usage))
+            Err(Session::refuse(&source, &findings, Kind::Usage))
         }
     }
 }

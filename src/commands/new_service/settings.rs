@@ -25,7 +25,7 @@ pub(super) fn apply(service: &mut Service, text: &str) -> Result<()> {
         "audit" => wants.audit = Some(parse(text, value, "true or false")?),
         "public_login" => wants.public_login = Some(parse(text, value, "true or false")?),
         "public" => wants.public = Some(parse(text, value, "true or false")?),
-        "port" => service.port = Some(parse(text, value, "a port")?),
+        "port" => service.port = Some(port(text, value)?),
         _ => return input(service, text, key, value),
     }
     Ok(())
@@ -35,7 +35,24 @@ fn parse<T: FromStr>(text: &str, value: &str, wanted: &str) -> Result<T>
 where
     T::Err: Display,
 {
-    value.parse().map_err(|_| wrong_setting(text, &format!("needs {wanted}")))
+    value.parse().map_err(|_| wrong_setting(text, &format!("needs {wanted}")).hint(example(text)))
+}
+
+/// As the spec's own bounds: lower ports need rights that a service does not have.
+fn port(text: &str, value: &str) -> Result<u16> {
+    let port = value.parse().ok().filter(|port| *port >= 1024);
+    port.ok_or_else(|| wrong_setting(text, "needs a port from 1024 to 65535").hint(example(text)))
+}
+
+/// How a setting is written right.
+fn example(text: &str) -> String {
+    let key = text.split('=').next().unwrap_or_default();
+    let value = match key {
+        "port" => "5200",
+        "requests_per_second" | "reads_per_write" | "data_gb" => "50",
+        _ => "true",
+    };
+    format!("write, say, `--set {key}={value}`")
 }
 
 /// `queue.broker=kafka`: an input of a kind that `--with` names.

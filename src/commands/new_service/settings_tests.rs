@@ -28,7 +28,10 @@ fn what_cannot_be_is_said() {
         let error = set(text).unwrap_err();
         format!("{} | {}", error.message, error.hints.join(" | "))
     };
-    assert_eq!(said("port=70000"), "`--set port=70000` needs a port | ");
+    assert_eq!(
+        said("port=70000"),
+        "`--set port=70000` needs a port from 1024 to 65535 | write, say, `--set port=5200`"
+    );
     assert_eq!(said("audits=true"), "`--set audits=true` sets nothing that there is | did you mean `audit`?");
     assert_eq!(said("cache.size=1"), "`--set cache.size=1` is for a kind that is not there | add it: `--with cache`");
     assert_eq!(said("port"), "`--set port` has no value | write `--set requests_per_second=200`");

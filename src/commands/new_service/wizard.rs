@@ -1,6 +1,7 @@
 //! The questions of `new-service`, asked where somebody is there to answer and no flag has answered.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::super::session::Session;
 use crate::error::Result;
@@ -68,7 +69,7 @@ fn read_fields(name: &str, text: &str, kinds: &[spec::KindSchema]) -> std::resul
         let (field, ty) =
             field.split_once(':').ok_or_else(|| format!("`{field}` has no type: write `{field}: string`"))?;
         let (ty, optional) = ty.trim().strip_suffix('?').map_or((ty.trim(), false), |ty| (ty, true));
-        whole.push_str(&format!("          {}: {{ type: {ty}, optional: {optional} }}\n", field.trim()));
+        let _ = writeln!(whole, "          {}: {{ type: {ty}, optional: {optional} }}", field.trim());
     }
     let (_, parsed) = spec::parse("fields", &whole, kinds);
     let spec = parsed.map_err(|findings| {

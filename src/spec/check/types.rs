@@ -61,7 +61,12 @@ impl Checks<'_> {
         let service = spec.services.keys().find(|service| fold(service) == folded);
         let (what, hint) = if let Some(service) = service {
             let plural = Name::plural_of(service).kebab;
-            (format!("service `{service}`"), format!("call the service `{plural}`, or the resource otherwise"))
+            let hint = if plural == *service {
+                "call the resource otherwise, mostly in the singular".to_owned()
+            } else {
+                format!("call the service `{plural}`, or the resource otherwise")
+            };
+            (format!("service `{service}`"), hint)
         } else if fold(&spec.solution) == folded {
             ("the solution".to_owned(), "call one of them otherwise".to_owned())
         } else {

@@ -44,9 +44,13 @@ impl Reader<'_> {
         if let (Some(min), Some(max)) = (min, max)
             && min > max
         {
-            let hint = (!field.has("max")).then(|| format!("`max` is {max} when the spec says nothing"));
+            let hint = if field.has("max") {
+                "change one of them".to_owned()
+            } else {
+                format!("`max` is {max} when the spec says nothing")
+            };
             let message = format!("`min` {min} is greater than `max` {max}");
-            self.deny("min-over-max", &field.path.join("min"), At::Value, message, hint);
+            self.deny("min-over-max", &field.path.join("min"), At::Value, message, Some(hint));
         }
     }
 
@@ -56,7 +60,13 @@ impl Reader<'_> {
         let scale = digits("scale");
         if scale.is_some_and(|scale| scale > precision) {
             let message = format!("`scale` {} is greater than `precision` {precision}", scale.unwrap_or_default());
-            self.deny("scale-over-precision", &field.path.join("scale"), At::Value, message, None);
+            self.deny(
+                "scale-over-precision",
+                &field.path.join("scale"),
+                At::Value,
+                message,
+                Some("`scale` digits of `precision` stand after the point".to_owned()),
+            );
         }
         let scale = scale.unwrap_or(DEFAULT_SCALE.min(precision)).min(precision);
         let min = self.decimal(field, "min", precision, scale);
@@ -72,7 +82,7 @@ impl Reader<'_> {
         let scalar = node.scalar().filter(|scalar| scalar.ty != ScalarType::Bool);
         let number = scalar.and_then(|scalar| Decimal::parse(&scalar.text));
         let (Some(scalar), Some(number)) = (scalar, number) else {
-            self.wrong_type(node, &path, "a decimal number such as 1.50", None);
+            self.wrong_type(node, &path, "a decimal number such as 1.50", Some("write it in digits".to_owned()));
             return None;
         };
         if let Err(why) = number.check(precision, scale) {

@@ -19,7 +19,13 @@ impl Reader<'_> {
         if min > max {
             let at = if mapping.has("min") { "min" } else { "max" };
             let message = format!("`min` {min} is greater than `max` {max}");
-            self.deny("min-over-max", &mapping.path.join(at), At::Value, message, None);
+            self.deny(
+                "min-over-max",
+                &mapping.path.join(at),
+                At::Value,
+                message,
+                Some("change one of them".to_owned()),
+            );
         }
         Some(Child { name: entry.name.to_owned(), plural, description, storage, min, max, fields })
     }

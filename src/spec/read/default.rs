@@ -57,7 +57,7 @@ impl Reader<'_> {
             (_, Some(max)) if value > max => format!("the default {value} is greater than `max` {max}"),
             _ => return true,
         };
-        self.deny("default", path, At::Value, message, None);
+        self.deny("default", path, At::Value, message, Some("change the default or the bound".to_owned()));
         false
     }
 
@@ -89,7 +89,8 @@ impl Reader<'_> {
             None if matches!(ty, FieldType::Uuid) => Some(text.to_ascii_lowercase()),
             None => Some(text.to_owned()),
             Some((message, hint)) => {
-                self.deny("default", path, At::Value, message, hint);
+                let hint = hint.unwrap_or_else(|| "change the default, or leave it out".to_owned());
+                self.deny("default", path, At::Value, message, Some(hint));
                 None
             }
         }

@@ -48,7 +48,8 @@ impl Reader<'_> {
         }
         if !matches!(node.kind, Kind::Map(_)) && !node.is_null() {
             let expected = format!("a mapping with keys such as {}", words::list(section.names().take(3)));
-            self.wrong_type(node, path, &expected, None);
+            let hint = section.names().next().map(|key| format!("write `{key}: …` beneath it"));
+            self.wrong_type(node, path, &expected, hint);
             return None;
         }
         // Beyond these nobody reads the findings, and each costs a search for what was meant.
@@ -99,13 +100,13 @@ impl Reader<'_> {
             return Vec::new();
         }
         let Kind::Map(map) = &node.kind else {
-            let hint = matches!(node.kind, Kind::List(_)).then(|| format!("write `{key}: {{ name: … }}`"));
-            self.wrong_type(node, &path, &format!("a mapping from {what} names"), hint);
+            let hint = format!("write `{key}: {{ name: … }}`");
+            self.wrong_type(node, &path, &format!("a mapping from {what} names"), Some(hint));
             return Vec::new();
         };
         if map.entries.len() > most {
             let message = format!("{} {what} entries; {most} is the most", map.entries.len());
-            self.deny("too-many", &path, At::Key, message, None);
+            self.deny("too-many", &path, At::Key, message, Some("divide it".to_owned()));
         }
         let names: Vec<Named<'n>> = map
             .entries

@@ -23,11 +23,16 @@ impl Reader<'_> {
                 let free = matches!(expected, "a text" | "a regular expression");
                 let word = scalar.ty == ScalarType::Bool && expected.starts_with("a name");
                 let hint = format!("write it in quotes: \"{}\"", words::shown(&scalar.text));
-                self.wrong_type(node, path, expected, (free || word).then_some(hint));
+                self.wrong_type(
+                    node,
+                    path,
+                    expected,
+                    Some(if free || word { hint } else { "write a word, not a number".to_owned() }),
+                );
                 None
             }
             None => {
-                self.wrong_type(node, path, expected, None);
+                self.wrong_type(node, path, expected, Some("write one value, not a list or a mapping".to_owned()));
                 None
             }
         }
@@ -74,7 +79,8 @@ impl Reader<'_> {
                     "no" | "off" | "n" | "0" => Some("write `false`".to_owned()),
                     _ => None,
                 });
-                self.wrong_type(node, path, "`true` or `false`", hint);
+                let hint = hint.unwrap_or_else(|| "write one of the two, without quotes".to_owned());
+                self.wrong_type(node, path, "`true` or `false`", Some(hint));
                 None
             }
         }
@@ -92,13 +98,14 @@ impl Reader<'_> {
         let scalar = node.scalar().filter(|scalar| scalar.ty == ScalarType::Integer);
         let Some(scalar) = scalar else {
             let quoted = node.scalar().is_some_and(|s| s.ty == ScalarType::Text && s.text.parse::<i64>().is_ok());
-            self.wrong_type(node, path, &expected, quoted.then(|| "remove the quotes".to_owned()));
+            let hint = if quoted { "remove the quotes" } else { "write the number in digits" };
+            self.wrong_type(node, path, &expected, Some(hint.to_owned()));
             return None;
         };
         let number = scalar.text.replace('_', "").parse::<i64>().ok().filter(|n| (min..=max).contains(n));
         if number.is_none() {
             let message = format!("{} is not {expected}", words::shown(&scalar.text));
-            self.deny("out-of-range", path, At::Value, message, None);
+            self.deny("out-of-range", path, At::Value, message, Some(format!("choose a number from {min} to {max}")));
         }
         number
     }
@@ -140,8 +147,8 @@ impl Reader<'_> {
         let Some((key, node, path)) = mapping.value(key) else { return Vec::new() };
         let Shape::Names(style) = key.shape else { return Vec::new() };
         let Kind::List(items) = &node.kind else {
-            let hint = node.scalar().map(|scalar| format!("write `[{}]`", words::shown(&scalar.text)));
-            self.wrong_type(node, &path, "a list of names", hint);
+            let name = node.scalar().map_or("a_name", |scalar| &scalar.text);
+            self.wrong_type(node, &path, "a list of names", Some(format!("write `[{}]`", words::shown(name))));
             return Vec::new();
         };
         if items.len() > MAX_NAMES {

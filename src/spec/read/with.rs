@@ -61,7 +61,8 @@ impl Reader<'_> {
             (message, Some(format!("put it under `with` of the {place}")))
         } else {
             let message = format!("there is no kind `{}` of {} scope", words::shown(name), scope.as_str());
-            (message, words::did_you_mean(name, names))
+            let known = words::did_you_mean(name, names);
+            (message, Some(known.unwrap_or_else(|| "`scaffold kinds` lists what there is".to_owned())))
         };
         self.deny("unknown-kind", path, At::Key, message, hint);
     }
@@ -135,7 +136,13 @@ impl Reader<'_> {
             return None;
         };
         if nodes.len() > MAX_ITEMS {
-            self.deny("too-many", path, At::Key, format!("{} items; {MAX_ITEMS} is the most", nodes.len()), None);
+            self.deny(
+                "too-many",
+                path,
+                At::Key,
+                format!("{} items; {MAX_ITEMS} is the most", nodes.len()),
+                Some("shorten the list".to_owned()),
+            );
         }
         let mut values: Vec<Value> = Vec::new();
         for (index, node) in nodes.iter().take(MAX_ITEMS).enumerate() {

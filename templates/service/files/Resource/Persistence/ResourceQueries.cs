@@ -35,29 +35,34 @@ internal sealed class {{ resource.name.pascal }}Queries({{ service.name.pascal }
         .By("{{ sort.name }}", row => {{ sort.row }}, item => {{ sort.item }}){% if loop.last %};{% endif %}
 {%- endfor %}
 
-    public async Task<{{ resource.name.pascal }}View?> GetAsync(Guid id, CancellationToken cancellationToken)
-    {
-        await using var db = factory.CreateDbContext();
-        return await _byId(db, id, cancellationToken) is { } {{ resource.var }} ? {{ resource.name.pascal }}View.Of({{ resource.var }}) : null;
-    }
+    public Task<{{ resource.name.pascal }}View?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
+        async db => await _byId(db, id, cancellationToken) is { } {{ resource.var }} ? {{ resource.name.pascal }}View.Of({{ resource.var }}) : null, cancellationToken);
 
-    public async Task<Page<{{ resource.item }}>?> ListAsync(
-        List{{ resource.plural.pascal }}Query query, {% if resource.private %}string? ownerId, {% endif %}CancellationToken cancellationToken)
-    {
-        await using var db = factory.CreateReplicaContext();
-        var rows = db.Set<{{ resource.ty }}>().AsNoTracking();
-{%- if resource.private %}
-        if (ownerId is not null)
+    public Task<Page<{{ resource.item }}>?> ListAsync(
+        List{{ resource.plural.pascal }}Query query, {% if resource.private %}string? ownerId, {% endif %}CancellationToken cancellationToken) => factory.QueryReplicaAsync(
+{%- if resource.private or resource.filters %}
+        db =>
         {
-            rows = rows.Where(row => row.OwnerId == ownerId);
-        }
+            var all = db.Set<{{ resource.ty }}>().AsNoTracking();
+            var rows = all;
+{%- if resource.private %}
+            if (ownerId is not null)
+            {
+                rows = rows.Where(row => row.OwnerId == ownerId);
+            }
 {% endif %}
 {%- for filter in resource.filters %}
-        if ({{ filter.value }} is { } {{ filter.var }})
-        {
-            rows = rows.Where(row => {{ filter.field }} == {{ filter.var }});
-        }
+            if ({{ filter.value }} is { } {{ filter.var }})
+            {
+                rows = rows.Where(row => {{ filter.field }} == {{ filter.var }});
+            }
 {% endfor %}
-        return await _list.PageAsync(rows, query.Paging, cancellationToken);
-    }
+            return rows == all
+                ? _list.PageAsync(db, query.Paging, cancellationToken)
+                : _list.PageAsync(rows, query.Paging, cancellationToken);
+        },
+        cancellationToken);
+{%- else %}
+        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+{%- endif %}
 }

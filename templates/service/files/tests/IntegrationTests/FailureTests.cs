@@ -37,10 +37,26 @@ public sealed class FailureTests
         await answer.ProblemAsync(503);
         Assert.NotNull(answer.Headers.RetryAfter);
     }
+
+    [Theory]
+    [InlineData(2, HttpStatusCode.OK)]
+    [InlineData(4, HttpStatusCode.ServiceUnavailable)]
+    public async Task A_query_is_asked_three_times_more(int failures, HttpStatusCode expected)
+    {
+        await using var app = new BrokenApp();
+        var client = app.As("{{ service.guarded.permission }}");
+        app.FailNext(failures);
+
+        Assert.Equal(expected, (await client.GetAsync("{{ service.guarded.route }}")).StatusCode);
+    }
 {% endif %}
     private sealed class BrokenApp : {{ service.name.pascal }}App
     {
+        private int _failures;
+
         public bool IsAway { get; set; }
+
+        public void FailNext(int queries) => _failures = queries;
 
         protected override void Replace(IServiceCollection services)
         {
@@ -50,10 +66,13 @@ public sealed class FailureTests
                 var real = ({{ service.name.pascal }}Db)create(scope);
                 return new {{ service.name.pascal }}Db(
                     new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
-                    new(() => () => IsAway ? throw new Away() : real.CreateReplicaContext()),
+                    new(() => () => Fails() ? throw new Away() : real.CreateQueryContext()),
+                    new(() => () => Fails() ? throw new Away() : real.CreateReplicaContext()),
                     () => IsAway ? throw new Away() : real.CreateProbe());
             }));
         }
+
+        private bool Fails() => IsAway || Interlocked.Decrement(ref _failures) >= 0;
     }
 
     private sealed class Away : DbException

@@ -28,7 +28,10 @@ internal static class Authentication
         var types = builder.Configuration.GetSection("Authentication:TokenTypes").Get<string[]>();
         new AuthenticationBuilder(services).AddJwtBearer(options =>
         {
-            options.MapInboundClaims = false;
+            options.TokenHandlers.Clear();
+            options.TokenHandlers.Add(new TokenCache { MapInboundClaims = false });
+            var keys = options.TokenValidationParameters.IssuerSigningKeys;
+            options.TokenValidationParameters.IssuerSigningKeys = [.. keys ?? []]; // Else read from the configuration per request.
             options.TokenValidationParameters.NameClaimType = "sub";
             options.TokenValidationParameters.RoleClaimType = "role";
             options.TokenValidationParameters.ClockSkew = TimeSpan.FromSeconds(30);

@@ -60,7 +60,11 @@ internal static class Edge
 
             return next(http);
         });
-        app.UseRouting();
+    }
+
+    /// <summary>After routing and before authentication: a browser's preflight carries no token.</summary>
+    public static void UseOrigins(this WebApplication app)
+    {
         if (Origins(app.Configuration) is { Length: > 0 })
         {
             app.UseCors();

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace {{ solution.name.pascal }}.ServiceDefaults;
 
-/// <summary>/health/live: the process answers. /health/ready: it may receive traffic. Mapped in production too.</summary>
+/// <summary>/health/live: the process answers. /health/ready: it may receive traffic. In production too.</summary>
 public static class Health
 {
     public const string Ready = "ready";
@@ -20,11 +19,10 @@ public static class Health
         where T : class, IHealthCheck =>
         services.AddHealthChecks().AddCheck<T>(name, failure, [Ready], TimeSpan.FromSeconds(3));
 
-    internal static void MapHealth(this IEndpointRouteBuilder app)
+    /// <summary>Before routing: probes need neither a token nor the endpoints, which take their time to build.</summary>
+    internal static void UseHealth(this IApplicationBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Open();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = c => c.Tags.Contains(Ready) }).Open();
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
     }
-
-    private static void Open(this IEndpointConventionBuilder endpoint) => endpoint.AllowAnonymous().DisableRateLimiting();
 }

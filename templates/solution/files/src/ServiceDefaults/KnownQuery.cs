@@ -16,12 +16,13 @@ public static class KnownQuery
         {
             var names = Names(context.MethodInfo).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var known = "Known are: " + string.Join(", ", names.Order(StringComparer.Ordinal)) + ".";
-            return async invocation =>
+            return invocation =>
             {
-                var unknown = invocation.HttpContext.Request.Query.Keys.Where(name => !names.Contains(name)).Select(Shown).ToHashSet();
-                return unknown.Count == 0
-                    ? await next(invocation)
-                    : TypedResults.ValidationProblem(unknown.ToDictionary(name => name, _ => new[] { known }));
+                var query = invocation.HttpContext.Request.Query;
+                return query.Count == 0 || query.Keys.All(names.Contains)
+                    ? next(invocation)
+                    : ValueTask.FromResult<object?>(TypedResults.ValidationProblem(
+                        query.Keys.Where(name => !names.Contains(name)).Select(Shown).Distinct().ToDictionary(name => name, _ => new[] { known })));
             };
         });
 

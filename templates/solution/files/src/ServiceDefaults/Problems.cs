@@ -1,10 +1,7 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +41,7 @@ public static class Problems
     internal static void AddProblems(this IServiceCollection services)
     {
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true); // The same in every environment.
-        services.AddExceptionHandler<BadRequests>();
+        services.AddExceptionHandler<ExpectedFailures>();
         services.AddProblemDetails(options => options.CustomizeProblemDetails = context =>
         {
             context.ProblemDetails.Instance ??= context.HttpContext.Request.Path;
@@ -62,15 +59,11 @@ public static class Problems
 
     internal static void UseProblems(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            StatusCodeSelector = exception =>
-                IsPassing(exception) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
-        });
+        app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use((http, next) =>
         {
-            if (http.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true, Encoding: null })
+            if (http.Request.ContentType is null || http.Request.GetTypedHeaders().ContentType is not { Charset.HasValue: true, Encoding: null })
             {
                 return next(http);
             }
@@ -80,45 +73,6 @@ public static class Problems
         });
     }
 
-    /// <summary>The database is away or busy, and may be back for the next try.</summary>
-    private static bool IsPassing(Exception? exception) =>
-        exception is DbException { IsTransient: true } or TimeoutException
-        || (exception?.InnerException is { } inner && IsPassing(inner));
-
     /// <summary>Lines[0].Quantity as the client wrote it: lines[0].quantity.</summary>
     private static string JsonPath(string key) => string.Join('.', key.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
-
-    /// <summary>What the client sent cannot be read. Its own fault, so nothing is logged.</summary>
-    private sealed class BadRequests(IProblemDetailsService problems) : IExceptionHandler
-    {
-        private const int MaxPath = 200;
-
-        public ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
-        {
-            if (exception is not BadHttpRequestException bad)
-            {
-                return ValueTask.FromResult(false);
-            }
-
-            http.Response.StatusCode = bad.StatusCode;
-            return problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = Describe(bad) });
-        }
-
-        private static ProblemDetails Describe(BadHttpRequestException bad)
-        {
-            if (bad.InnerException is not JsonException json)
-            {
-                return new() { Status = bad.StatusCode };
-            }
-
-            var path = json.Path is null or "$" ? "$" : json.Path.Replace("$.", "", StringComparison.Ordinal);
-            return new HttpValidationProblemDetails(new Dictionary<string, string[]>
-            {
-                [path.Length <= MaxPath ? path : path[..MaxPath]] = ["This is not the JSON that is expected here."],
-            })
-            {
-                Status = bad.StatusCode,
-            };
-        }
-    }
 }

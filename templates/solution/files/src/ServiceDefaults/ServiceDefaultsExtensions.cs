@@ -31,17 +31,19 @@ public static class ServiceDefaultsExtensions
         return builder;
     }
 
-    /// <summary>The request pipeline, in the one order that works, and the endpoints for operators.</summary>
+    /// <summary>The request pipeline, in the one order that works, with the answers for operators.</summary>
     public static WebApplication UseServiceDefaults(this WebApplication app)
     {
         app.UseEdge();
+        app.UseHealth();
+        app.UseRouting();
+        app.UseOrigins();
         app.UseMetrics();
         app.UseProblems();
         app.UseRequestTimeouts();
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapHealth();
         app.MapApiDocument();
         return app;
     }

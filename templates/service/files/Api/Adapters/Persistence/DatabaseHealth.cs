@@ -8,8 +8,12 @@ internal sealed class DatabaseHealth({{ service.name.pascal }}Db database, TimeP
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
 
     private readonly SemaphoreSlim _one = new(1);
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _reachedAt;
     private bool _reached;
+
+    /// <summary>Completes when the database was reached for the first time.</summary>
+    public Task WhenReached => _first.Task;
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -22,6 +26,7 @@ internal sealed class DatabaseHealth({{ service.name.pascal }}Db database, TimeP
                 await using var connection = database.CreateProbe();
                 await connection.OpenAsync(cancellationToken); // Signing in shows as much as a query would.
                 (_reached, _reachedAt) = (true, clock.GetTimestamp());
+                _first.TrySetResult();
             }
 
             return HealthCheckResult.Healthy();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using {{ service.namespace }}.Features.Ports;
@@ -7,6 +8,7 @@ namespace {{ service.namespace }}.Adapters.Persistence;
 /// <summary>Pages of a list, ordered by (key, id) and begun after such a pair: written so that both providers use the index.</summary>
 internal sealed class Keyset<T, TItem>(
     Expression<Func<T, TItem>> select, Expression<Func<T, Guid>> id, Func<TItem, Guid> idOf)
+    where T : class
 {
     private readonly Dictionary<string, Sort> _sorts = [];
 
@@ -17,35 +19,41 @@ internal sealed class Keyset<T, TItem>(
         return this;
     }
 
-    /// <summary>Null when the cursor is not one of this sort.</summary>
+    /// <summary>A page of some rows. Null when the cursor is not one of this sort.</summary>
     public Task<Page<TItem>?> PageAsync(IQueryable<T> rows, Paging paging, CancellationToken cancellationToken) =>
-        _sorts[paging.By].PageAsync(rows, paging, cancellationToken);
+        _sorts[paging.By].PageAsync(null, rows, paging, cancellationToken);
+
+    /// <summary>A page of all rows, by a query that is compiled once.</summary>
+    public Task<Page<TItem>?> PageAsync(DbContext db, Paging paging, CancellationToken cancellationToken) =>
+        _sorts[paging.By].PageAsync(db, Nothing, paging, cancellationToken);
 
     private abstract class Sort
     {
-        public abstract Task<Page<TItem>?> PageAsync(IQueryable<T> rows, Paging paging, CancellationToken cancellationToken);
+        /// <summary>Of all rows when <paramref name="all"/> is given.</summary>
+        public abstract Task<Page<TItem>?> PageAsync(
+            DbContext? all, IQueryable<T> rows, Paging paging, CancellationToken cancellationToken);
     }
 
     private sealed class Sort<TKey>(Keyset<T, TItem> list, Expression<Func<T, TKey>> key, Func<TItem, TKey> keyOf) : Sort
     {
-        private readonly Expression _id = new Replace(list.Id.Parameters[0], key.Parameters[0]).Visit(list.Id.Body);
+        private readonly Expression _id = new Replace(list.Id.Parameters[0], key.Parameters[0]).Visit(list.Id.Body)!;
+        private readonly ConcurrentDictionary<(bool Descending, bool After), Page> _compiled = [];
 
-        public override async Task<Page<TItem>?> PageAsync(IQueryable<T> rows, Paging paging, CancellationToken cancellationToken)
+        private delegate IAsyncEnumerable<TItem> Page(DbContext db, TKey key, Guid id, int count);
+
+        public override async Task<Page<TItem>?> PageAsync(
+            DbContext? all, IQueryable<T> rows, Paging paging, CancellationToken cancellationToken)
         {
-            if (paging.Cursor is not null)
+            var cursor = paging.Cursor is null ? null : Cursor<TKey>.Parse(paging.Cursor, paging.Sort);
+            if (cursor is null && paging.Cursor is not null)
             {
-                if (Cursor<TKey>.Parse(paging.Cursor, paging.Sort) is not { } cursor)
-                {
-                    return null;
-                }
-
-                rows = rows.Where(After(paging.Descending, Expression.Constant(cursor)));
+                return null;
             }
 
-            var sorted = paging.Descending
-                ? rows.OrderByDescending(key).ThenByDescending(list.Id)
-                : rows.OrderBy(key).ThenBy(list.Id);
-            var items = await sorted.Select(list.Select).Take(paging.Limit + 1).ToListAsync(cancellationToken);
+            var items = all is null
+                ? await Shape(rows, paging.Descending, After(cursor)).Take(paging.Limit + 1).ToListAsync(cancellationToken)
+                : await _compiled.GetOrAdd((paging.Descending, cursor is not null), Compile)(
+                    all, cursor is null ? default! : cursor.Key, cursor?.Id ?? default, paging.Limit + 1).ToListAsync(cancellationToken);
             if (items.Count <= paging.Limit)
             {
                 return new(items, null);
@@ -56,13 +64,47 @@ internal sealed class Keyset<T, TItem>(
             return new(items, new Cursor<TKey>(paging.Sort, keyOf(last), list.IdOf(last)).ToString());
         }
 
-        /// <summary><c>key &lt;= k and (key &lt; k or id &lt; i)</c>, or the same upwards. The cursor's parts become parameters of the SQL.</summary>
-        private Expression<Func<T, bool>> After(bool descending, Expression cursor)
+        /// <summary>The page's query. What <paramref name="after"/> says of key and id becomes parameters of the SQL.</summary>
+        private IQueryable<TItem> Shape(IQueryable<T> rows, bool descending, (Expression Key, Expression Id)? after)
+        {
+            if (after is { } place)
+            {
+                rows = rows.Where(IsAfter(descending, place.Key, place.Id));
+            }
+
+            return (descending
+                ? rows.OrderByDescending(key).ThenByDescending(list.Id)
+                : rows.OrderBy(key).ThenBy(list.Id)).Select(list.Select);
+        }
+
+        private Page Compile((bool Descending, bool After) shape)
+        {
+            var db = Expression.Parameter(typeof(DbContext), "db");
+            var k = Expression.Parameter(typeof(TKey), "key");
+            var i = Expression.Parameter(typeof(Guid), "id");
+            var count = Expression.Parameter(typeof(int), "count");
+            var page = Shape(Nothing, shape.Descending, shape.After ? (k, i) : null).Expression;
+            var rows = Expression.Call(db, nameof(DbContext.Set), [typeof(T)]);
+            var body = Expression.Call(
+                typeof(Queryable), nameof(Queryable.Take), [typeof(TItem)], new Replace(Nothing.Expression, rows).Visit(page)!, count);
+            return new Page(EF.CompileAsyncQuery(
+                Expression.Lambda<Func<DbContext, TKey, Guid, int, IQueryable<TItem>>>(body, db, k, i, count)));
+        }
+
+        private static (Expression Key, Expression Id)? After(Cursor<TKey>? cursor)
+        {
+            var place = Expression.Constant(cursor, typeof(Cursor<TKey>));
+            return cursor is null
+                ? null
+                : (Expression.Property(place, nameof(cursor.Key)), Expression.Property(place, nameof(cursor.Id)));
+        }
+
+        /// <summary><c>key &lt;= k and (key &lt; k or id &lt; i)</c>, or the same upwards.</summary>
+        private Expression<Func<T, bool>> IsAfter(bool descending, Expression k, Expression i)
         {
             var (strict, loose) = descending
                 ? (ExpressionType.LessThan, ExpressionType.LessThanOrEqual)
                 : (ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual);
-            var (k, i) = (Expression.Property(cursor, nameof(Cursor<>.Key)), Expression.Property(cursor, nameof(Cursor<>.Id)));
             var body = Expression.AndAlso(
                 Compare(loose, key.Body, k),
                 Expression.OrElse(Compare(strict, key.Body, k), Compare(strict, _id, i)));
@@ -90,8 +132,11 @@ internal sealed class Keyset<T, TItem>(
 
     private Func<TItem, Guid> IdOf => idOf;
 
-    private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    /// <summary>Stands for the rows of a query that is compiled.</summary>
+    private static IQueryable<T> Nothing { get; } = Array.Empty<T>().AsQueryable();
+
+    private sealed class Replace(Expression from, Expression to) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : node;
+        public override Expression? Visit(Expression? node) => node == from ? to : base.Visit(node);
     }
 }

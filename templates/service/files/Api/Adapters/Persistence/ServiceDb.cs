@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Pooled contexts of the provider in use: the primary to write, the replica (or the primary) to query.</summary>
+/// <summary>Pooled contexts of the provider in use: the primary to write and to query, the replica (or the primary) to query only.</summary>
 internal sealed class {{ service.name.pascal }}Db(
-    Lazy<Func<{{ service.name.pascal }}DbContext>> primary, Lazy<Func<{{ service.name.pascal }}DbContext>> replica, Func<DbConnection> probe)
+    Lazy<Func<{{ service.name.pascal }}DbContext>> primary,
+    Lazy<Func<{{ service.name.pascal }}DbContext>> queries,
+    Lazy<Func<{{ service.name.pascal }}DbContext>> replica,
+    Func<DbConnection> probe)
     : IDbContextFactory<{{ service.name.pascal }}DbContext>
 {
     /// <summary>Failures to save are answered or thrown; they need not be logged as errors before that.</summary>
@@ -20,7 +23,17 @@ internal sealed class {{ service.name.pascal }}Db(
 
     public {{ service.name.pascal }}DbContext CreateDbContext() => primary.Value();
 
+    public {{ service.name.pascal }}DbContext CreateQueryContext() => queries.Value();
+
     public {{ service.name.pascal }}DbContext CreateReplicaContext() => replica.Value();
+
+    /// <summary>Asks the primary: what was just written is there.</summary>
+    public Task<T> QueryAsync<T>(Func<{{ service.name.pascal }}DbContext, Task<T>> query, CancellationToken cancellationToken) =>
+        Retries.RunAsync(CreateQueryContext, query, cancellationToken);
+
+    /// <summary>Asks the replica, which may be a moment behind.</summary>
+    public Task<T> QueryReplicaAsync<T>(Func<{{ service.name.pascal }}DbContext, Task<T>> query, CancellationToken cancellationToken) =>
+        Retries.RunAsync(CreateReplicaContext, query, cancellationToken);
 
     /// <summary>A connection outside of every pool, so that a busy service is not taken for a dead database.</summary>
     public DbConnection CreateProbe() => probe();

@@ -2,23 +2,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Builds the model and opens a first connection once the service answers, so that the first caller need not wait.</summary>
-internal sealed partial class Warmup({{ service.name.pascal }}Db database, IHostApplicationLifetime lifetime, ILogger<Warmup> logger)
-    : BackgroundService
+/// <summary>Once the service was found ready, builds the endpoints, the model and a first connection, so that callers need not wait for that.</summary>
+internal sealed partial class Warmup(
+    {{ service.name.pascal }}Db database, DatabaseHealth health, EndpointDataSource endpoints, ILogger<Warmup> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stoppingToken);
+        await health.WhenReached.WaitAsync(stoppingToken);
         try
         {
+            _ = endpoints.Endpoints.Count;
             await using var db = database.CreateDbContext();
             await db.Set<IdempotencyKey>().AsNoTracking().AnyAsync(stoppingToken);
         }
         catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
         {
-            LogFailed(exception); // Readiness tells, and the first request tries again.
+            LogFailed(exception); // The first request tries again.
         }
     }
 

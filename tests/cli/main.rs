@@ -1,0 +1,27 @@
+//! The program as people and programs meet it: every command, every exit code, every mistake.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stderr,
+    clippy::case_sensitive_file_extension_comparisons,
+    reason = "these are tests"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod bad_flags;
+mod bad_spec;
+mod bad_target;
+mod common_flags;
+mod log;
+mod new_service;
+mod overlay;
+mod pipes;
+mod regenerate;
+mod runs;
+mod tools;
+mod undo;
+#[cfg(unix)]
+mod wizard;

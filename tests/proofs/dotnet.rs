@@ -1,0 +1,154 @@
+//! Generated solutions build without a warning, are formatted, and pass their own tests.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::job::{Job, relative, tail};
+use crate::machine::Need;
+use crate::postgres::Postgres;
+use crate::proof::Proof;
+use crate::workbench::{Tree, Workbench};
+
+/// Quiet, in English, and nothing that goes on after the command but the compiler server, which is ended at the end.
+pub const ENVIRONMENT: [(&str, &str); 5] = [
+    ("DOTNET_CLI_TELEMETRY_OPTOUT", "1"),
+    ("DOTNET_CLI_UI_LANGUAGE", "en"),
+    ("DOTNET_NOLOGO", "1"),
+    ("MSBUILDDISABLENODEREUSE", "1"),
+    ("NO_COLOR", "1"),
+];
+
+/// Fewer tests than this, per service and for each of its resources, and some were not found or not generated.
+const TESTS_OF_A_SERVICE: usize = 40;
+const TESTS_OF_A_RESOURCE: usize = 25;
+
+/// Built, formatted, tested on SQLite.
+pub fn proof(bench: &Arc<Workbench>, case: &str) -> Proof {
+    let (bench, case) = (Arc::clone(bench), case.to_owned());
+    Proof::new(format!("dotnet/{case}"), &[Need::Dotnet], move |job| {
+        let tree = bench.built(job, &case)?;
+        documents_are_stable(&bench, job, &tree)?;
+        format(&bench, job, &tree)?;
+        let tests = test(&bench, job, &tree, None)?;
+        tests.check(&tree)
+    })
+}
+
+/// The same tests on PostgreSQL.
+pub fn on_postgres(bench: &Arc<Workbench>, case: &str) -> Proof {
+    let (bench, case) = (Arc::clone(bench), case.to_owned());
+    Proof::new(format!("postgres/{case}"), &[Need::Dotnet, Need::Docker], move |job| {
+        let tree = bench.built(job, &case)?;
+        let postgres = job.step("postgres:17", || Postgres::start(job))?;
+        let tests = test(&bench, job, &tree, Some(&postgres))?;
+        ensure!(tests.skipped == 0, "{} tests were skipped on PostgreSQL", tests.skipped);
+        tests.check(&tree)
+    })
+}
+
+/// Restores and builds a tree.
+pub fn build(bench: &Workbench, job: &Job, tree: &Tree) -> Result<()> {
+    job.run("dotnet restore", &mut bench.dotnet(tree, &["restore", &tree.solution]))?;
+    let output = job.run("dotnet build", &mut bench.dotnet(tree, &BUILD_OF(&tree.solution)))?;
+    ensure!(output.contains("0 Warning(s)"), "the build does not say that it has no warning");
+    Ok(())
+}
+
+#[allow(non_snake_case, reason = "reads as the constant it would be")]
+fn BUILD_OF(solution: &str) -> [&str; 5] {
+    ["build", solution, "--no-restore", "-warnaserror", "-maxcpucount:2"]
+}
+
+/// Checks the format; changes nothing.
+pub fn format(bench: &Workbench, job: &Job, tree: &Tree) -> Result<()> {
+    let arguments = ["format", &tree.solution, "--verify-no-changes", "--no-restore"];
+    job.run("dotnet format", &mut bench.dotnet(tree, &arguments)).map(drop)
+}
+
+/// What a test run says of itself.
+#[derive(Debug)]
+pub struct Tests {
+    projects: usize,
+    succeeded: usize,
+    skipped: usize,
+}
+
+impl Tests {
+    fn check(&self, tree: &Tree) -> Result<()> {
+        let floor: usize =
+            tree.services.iter().map(|service| TESTS_OF_A_SERVICE + TESTS_OF_A_RESOURCE * service.resources).sum();
+        ensure!(self.succeeded >= floor, "only {} tests ran; at least {floor} are expected", self.succeeded);
+        let projects = walkdir::WalkDir::new(tree.dir.join("src"))
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.file_name().to_string_lossy().ends_with("Tests.csproj"))
+            .count();
+        ensure!(self.projects == projects, "{} of {projects} test projects ran", self.projects);
+        Ok(())
+    }
+}
+
+/// Runs the tests of a tree that is built.
+pub fn test(bench: &Workbench, job: &Job, tree: &Tree, postgres: Option<&Postgres>) -> Result<Tests> {
+    let mut command = bench.dotnet(tree, &["test", "--solution", &tree.solution, "--no-build"]);
+    match postgres {
+        Some(server) => command.env("ConnectionStrings__Postgres", server.connection_string()),
+        None => command.env_remove("ConnectionStrings__Postgres"),
+    };
+    let output = job.step("dotnet test", || {
+        let (success, output, log) = job.output("dotnet test", &mut command)?;
+        ensure!(success, "it failed ({}):\n{}", relative(&log), failures(&output));
+        Ok(output)
+    })?;
+    let count = |name: &str| -> Result<usize> {
+        let line = output.lines().rev().find_map(|line| line.trim().strip_prefix(name));
+        Ok(line.with_context(|| format!("the tests print no \"{name}\""))?.trim().parse()?)
+    };
+    let summary = output.rsplit("Test run summary").next().unwrap_or_default();
+    let projects = summary.lines().filter(|line| line.contains("Tests.dll (") && line.contains(" passed (")).count();
+    let tests = Tests { projects, succeeded: count("succeeded:")?, skipped: count("skipped:")? };
+    crate::report::progress(&format!("{}: {} tests passed, {} skipped", job.name, tests.succeeded, tests.skipped));
+    Ok(tests)
+}
+
+/// The tests that failed, each with its message; or the end, when it is not a test that failed.
+fn failures(output: &str) -> String {
+    let lines: Vec<&str> = output.lines().collect();
+    let starts = lines.iter().enumerate().filter(|(_, line)| line.starts_with("failed ")).map(|(at, _)| at);
+    let shown: Vec<String> = starts.map(|at| tail(&lines[at..(at + 8).min(lines.len())].join("\n"), 8)).collect();
+    if shown.is_empty() { tail(output, 40) } else { shown.join("\n") }
+}
+
+/// The build writes the OpenAPI documents; another build writes the same bytes.
+fn documents_are_stable(bench: &Workbench, job: &Job, tree: &Tree) -> Result<()> {
+    let folder = tree.dir.join("openapi");
+    let first = documents(&folder)?;
+    ensure!(first.len() == tree.services.len(), "the build has written {:?}", first.keys());
+    for (name, text) in &first {
+        serde_json::from_slice::<serde_json::Value>(text).with_context(|| name.clone())?;
+    }
+    fs::remove_dir_all(&folder)?;
+    for entry in walkdir::WalkDir::new(tree.dir.join("artifacts/obj")) {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().ends_with(".OpenApiFiles.cache") {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    job.run("dotnet build, again", &mut bench.dotnet(tree, &BUILD_OF(&tree.solution)))?;
+    let second = documents(&folder)?;
+    ensure!(first == second, "another build writes other OpenAPI documents");
+    Ok(())
+}
+
+fn documents(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut documents = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        documents.insert(path.display().to_string(), fs::read(&path)?);
+    }
+    Ok(documents)
+}
