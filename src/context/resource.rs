@@ -76,6 +76,8 @@ pub struct ResourceContext {
     pub mapping: Mapping,
     /// A body that creates one, on one line: references are ids of nothing.
     pub sample_json: String,
+    /// Which files name a domain type without its namespace, and so need the `using` line.
+    pub bare: Bare,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
     /// The cases of its tests.
@@ -92,6 +94,19 @@ pub struct EnumContext {
     pub description: String,
     /// Its values in the order of the spec: `pascal` is the member, `snake` the text in JSON.
     pub values: Vec<Name>,
+}
+
+/// Files that name a domain type by its simple name.
+#[derive(Debug, Clone, Serialize)]
+pub struct Bare {
+    /// Its own type is named so.
+    pub own: bool,
+    /// The entity configuration.
+    pub configuration: bool,
+    /// The queries.
+    pub queries: bool,
+    /// The view.
+    pub view: bool,
 }
 
 /// What a resource is made of.
@@ -220,6 +235,7 @@ impl ResourceContext {
             enums: enums(resource, &fields, &children),
             sorts: list::sorts(resource, &fields),
             item: format!("{}{}", name.pascal, if summary { "Summary" } else { "View" }),
+            bare: bare(&name, &namespaces, &fields, &links, &filters),
             filters_enums: filters.iter().any(|filter| filter.attribute.starts_with("NameOf")),
             filters_parse: filters.iter().any(|filter| filter.value.contains('(')),
             check_features: checks::check_features(&checks, &plural),
@@ -299,6 +315,28 @@ fn enums(resource: &Resource, fields: &[FieldContext], children: &[ChildContext]
             _ => None,
         })
         .collect()
+}
+
+fn bare(
+    name: &Name,
+    namespaces: &[&str],
+    fields: &[FieldContext],
+    links: &[LinkContext],
+    filters: &[FilterContext],
+) -> Bare {
+    let is_bare = |ty: &str| !ty.starts_with("Domain.");
+    let own = is_bare(&csharp::type_reference(&name.pascal, namespaces));
+    let references = fields.iter().filter_map(|field| field.reference.as_ref()).filter(|reference| reference.local);
+    let linked = links.iter().any(|link| is_bare(&link.outer) || is_bare(&link.reference.ty));
+    let enums = fields.iter().filter_map(|field| field.enum_outer.as_deref()).any(is_bare);
+    let filtered =
+        filters.iter().any(|filter| filter.value.starts_with("EnumNames.Find<") && is_bare(&filter.value[15..]));
+    Bare {
+        own,
+        configuration: own || linked || references.map(|reference| reference.ty.as_str()).any(is_bare),
+        queries: own || filtered,
+        view: own || enums || fields.iter().any(|field| field.kind == "money"),
+    }
 }
 
 /// Optional fields and lists that may be empty are left out.

@@ -23,6 +23,8 @@ pub struct SeedContext {
     pub vars: String,
     /// Rows have an owner.
     pub owner: bool,
+    /// A domain type is named without its namespace.
+    pub bare: bool,
     /// What its rows refer to: the parameters of the method that makes them.
     pub parents: Vec<Parent>,
     /// Its rows.
@@ -80,6 +82,10 @@ pub fn of(service: &Service, resources: &[ResourceContext]) -> Vec<SeedContext> 
                 plural: context.plural.clone(),
                 vars: context.vars.clone(),
                 owner: context.owner,
+                bare: context.bare.view
+                    || !context.children.is_empty()
+                    || context.uses.json
+                    || resources.iter().any(|other| parents.contains(&other.key.as_str()) && other.bare.own),
                 parents: resources
                     .iter()
                     .filter(|other| parents.contains(&other.key.as_str()))

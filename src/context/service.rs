@@ -39,6 +39,8 @@ pub struct ServiceContext {
     pub modules: ModulesContext,
     /// What the tests of the service as a whole knock at: a resource that needs a token.
     pub guarded: Option<GuardedContext>,
+    /// An aggregate's type is named without its namespace where all of them are.
+    pub bare_seeds: bool,
     /// The development data, parents first.
     pub seeds: Vec<SeedContext>,
     /// Its aggregates by name.
@@ -99,6 +101,7 @@ impl ServiceContext {
             roles: roles(&resources),
             modules: modules(&namespace, &resources),
             guarded: guarded(service, &resources),
+            bare_seeds: resources.iter().any(|resource| resource.bare.own),
             seeds: seed::of(service, &resources),
             description: service.description.clone(),
             namespace,

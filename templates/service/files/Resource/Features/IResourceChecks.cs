@@ -1,4 +1,4 @@
-using {{ service.namespace }}.Domain;
+{% if resource.checks or resource.bare.own %}using {{ service.namespace }}.Domain;{% endif %}
 {%- if resource.checks %}
 using {{ solution.name.pascal }}.ServiceDefaults;
 {%- endif %}

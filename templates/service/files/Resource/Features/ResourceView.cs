@@ -1,7 +1,7 @@
 {%- if resource.uses.json -%}
 using System.Text.Json;
 {% endif -%}
-using {{ service.namespace }}.Domain;
+{% if resource.bare.view %}using {{ service.namespace }}.Domain;{% endif %}
 {%- if resource.uses.json %}
 using {{ service.namespace }}.Features.Ports;
 {%- endif %}

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using {{ service.namespace }}.Domain;
+{% if resource.checks or resource.bare.own %}using {{ service.namespace }}.Domain;{% endif %}
 using {{ service.namespace }}.Features.{{ resource.plural.pascal }};
 {%- for feature in resource.check_features %}
 using {{ service.namespace }}.Features.{{ feature }};

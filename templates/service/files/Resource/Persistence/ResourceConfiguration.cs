@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using {{ service.namespace }}.Domain;
-
+{% if resource.bare.configuration %}using {{ service.namespace }}.Domain;
+{% endif %}
 namespace {{ service.namespace }}.Adapters.Persistence.{{ resource.plural.pascal }};
 
 internal sealed class {{ resource.name.pascal }}Configuration : IEntityTypeConfiguration<{{ resource.ty }}>

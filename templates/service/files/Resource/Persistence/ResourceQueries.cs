@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using {{ service.namespace }}.Domain;
-using {{ service.namespace }}.Features.Ports;
+{% if resource.bare.queries %}using {{ service.namespace }}.Domain;
+{% endif %}using {{ service.namespace }}.Features.Ports;
 using {{ service.namespace }}.Features.{{ resource.plural.pascal }};
 {%- if resource.filters_parse %}
 using {{ solution.name.pascal }}.ServiceDefaults;

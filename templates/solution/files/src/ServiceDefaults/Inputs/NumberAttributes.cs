@@ -11,7 +11,7 @@ public sealed class WholeAttribute(long minimum, long maximum) : ValidationAttri
     public override bool IsValid(object? value) => value switch
     {
         null => true,
-        string text => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(number),
+        string text => text is not ['+', ..] && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && Fits(number),
         _ => Fits(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
     };
 

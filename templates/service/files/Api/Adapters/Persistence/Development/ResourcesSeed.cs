@@ -1,4 +1,4 @@
-using {{ service.namespace }}.Domain;
+{% if seed.bare %}using {{ service.namespace }}.Domain;{% endif %}
 
 namespace {{ service.namespace }}.Adapters.Persistence.Development;
 

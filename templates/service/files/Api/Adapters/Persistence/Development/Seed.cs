@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using {{ service.namespace }}.Domain;
+{% if service.bare_seeds %}using {{ service.namespace }}.Domain;{% endif %}
 using {{ service.namespace }}.Features.Ports;
 
 namespace {{ service.namespace }}.Adapters.Persistence.Development;
