@@ -1,0 +1,60 @@
+using Everything.Catalog.Domain;
+using Everything.Catalog.Features.Ports;
+using Everything.Catalog.Features.Reviews;
+using Everything.ServiceDefaults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Everything.Catalog.Adapters.Persistence.Reviews;
+
+/// <summary>One review comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
+internal sealed class ReviewQueries(CatalogDb factory) : IReviewQueries
+{
+    private readonly Func<CatalogDbContext, Guid, CancellationToken, Task<Review?>> _byId = EF.CompileAsyncQuery(
+        (CatalogDbContext db, Guid id, CancellationToken _) =>
+            db.Set<Review>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+
+    private readonly Keyset<Review, ReviewSummary> _list = new Keyset<Review, ReviewSummary>(
+        row => new(
+            row.Id,
+            row.OwnerId,
+            row.ThingId,
+            row.Stars,
+            row.Slug,
+            row.CreatedAt,
+            row.UpdatedAt,
+            row.Version),
+        row => row.Id,
+        item => item.Id)
+        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
+        .By("stars", row => row.Stars, item => item.Stars);
+
+    public Task<ReviewView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
+        async db => await _byId(db, id, cancellationToken) is { } review ? ReviewView.Of(review) : null, cancellationToken);
+
+    public Task<Page<ReviewSummary>?> ListAsync(
+        ListReviewsQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
+        db =>
+        {
+            var all = db.Set<Review>().AsNoTracking();
+            var rows = all;
+            if (ownerId is not null)
+            {
+                rows = rows.Where(row => row.OwnerId == ownerId);
+            }
+
+            if (Filters.Uuid(query.ThingId) is { } thingId)
+            {
+                rows = rows.Where(row => row.ThingId == thingId);
+            }
+
+            if (Filters.Int(query.Stars) is { } stars)
+            {
+                rows = rows.Where(row => row.Stars == stars);
+            }
+
+            return rows == all
+                ? _list.PageAsync(db, query.Paging, cancellationToken)
+                : _list.PageAsync(rows, query.Paging, cancellationToken);
+        },
+        cancellationToken);
+}

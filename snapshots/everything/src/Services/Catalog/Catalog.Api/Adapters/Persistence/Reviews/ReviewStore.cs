@@ -1,0 +1,14 @@
+using Everything.Catalog.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Everything.Catalog.Adapters.Persistence.Reviews;
+
+internal sealed class ReviewStore(CatalogDbContext db) : IReviews
+{
+    public Task<Review?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        db.Set<Review>().FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
+
+    public void Add(Review review) => db.Add(review);
+
+    public void Remove(Review review) => db.Remove(review);
+}

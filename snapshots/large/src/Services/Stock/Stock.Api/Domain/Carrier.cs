@@ -1,0 +1,55 @@
+namespace Depot.Stock.Domain;
+
+/// <summary>A carrier.</summary>
+public sealed class Carrier : IAggregate
+{
+    private Carrier()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The code.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The booked on.</summary>
+    public DateOnly BookedOn { get; private set; }
+
+    /// <summary>The price, in minor units of its currency.</summary>
+    public Money Price { get; private set; } = null!;
+
+    /// <summary>The remark.</summary>
+    public string? Remark { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public static Carrier Create(CarrierDetails details, DateTimeOffset now)
+    {
+        var carrier = new Carrier
+        {
+            Id = Guid.CreateVersion7(now),
+            CreatedAt = now,
+        };
+        carrier.Set(details, now);
+        return carrier;
+    }
+
+    /// <summary>Replaces everything that clients may set.</summary>
+    public void Change(CarrierDetails details, DateTimeOffset now) => Set(details, now);
+
+    /// <summary>Requests were checked before: what breaks a rule here is a mistake of the code.</summary>
+    private void Set(CarrierDetails details, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(details.Price.Amount, 0);
+        Code = details.Code;
+        BookedOn = details.BookedOn;
+        Price = details.Price;
+        Remark = details.Remark;
+        UpdatedAt = now;
+        Version++;
+    }
+}

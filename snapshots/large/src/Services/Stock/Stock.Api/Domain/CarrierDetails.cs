@@ -1,0 +1,17 @@
+namespace Depot.Stock.Domain;
+
+/// <summary>What clients may set of a carrier.</summary>
+public sealed record CarrierDetails
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The booked on.</summary>
+    public required DateOnly BookedOn { get; init; }
+
+    /// <summary>The price, in minor units of its currency.</summary>
+    public required Money Price { get; init; }
+
+    /// <summary>The remark.</summary>
+    public required string? Remark { get; init; }
+}

@@ -1,0 +1,7 @@
+namespace Depot.Stock.Domain;
+
+/// <summary>That a shipment has a pick.</summary>
+public sealed record ShipmentPick
+{
+    public required Guid PickId { get; init; }
+}

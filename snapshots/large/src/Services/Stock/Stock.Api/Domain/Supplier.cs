@@ -1,0 +1,51 @@
+namespace Depot.Stock.Domain;
+
+/// <summary>A supplier.</summary>
+public sealed class Supplier : IAggregate
+{
+    private Supplier()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The code.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>The capacity.</summary>
+    public int Capacity { get; private set; }
+
+    /// <summary>The remark.</summary>
+    public string? Remark { get; private set; }
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public static Supplier Create(SupplierDetails details, DateTimeOffset now)
+    {
+        var supplier = new Supplier
+        {
+            Id = Guid.CreateVersion7(now),
+            CreatedAt = now,
+        };
+        supplier.Set(details, now);
+        return supplier;
+    }
+
+    /// <summary>Replaces everything that clients may set.</summary>
+    public void Change(SupplierDetails details, DateTimeOffset now) => Set(details, now);
+
+    /// <summary>Requests were checked before: what breaks a rule here is a mistake of the code.</summary>
+    private void Set(SupplierDetails details, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(details.Capacity, 0);
+        Code = details.Code;
+        Capacity = details.Capacity;
+        Remark = details.Remark;
+        UpdatedAt = now;
+        Version++;
+    }
+}

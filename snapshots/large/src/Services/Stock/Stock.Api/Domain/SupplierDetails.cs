@@ -1,0 +1,14 @@
+namespace Depot.Stock.Domain;
+
+/// <summary>What clients may set of a supplier.</summary>
+public sealed record SupplierDetails
+{
+    /// <summary>The code.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The capacity.</summary>
+    public required int Capacity { get; init; }
+
+    /// <summary>The remark.</summary>
+    public required string? Remark { get; init; }
+}

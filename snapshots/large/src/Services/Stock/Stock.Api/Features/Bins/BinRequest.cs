@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Depot.ServiceDefaults;
+using Depot.Stock.Domain;
+
+namespace Depot.Stock.Features.Bins;
+
+/// <summary>What clients may set of a bin.</summary>
+/// <remarks>Not init-only: the serializer's generator would forget the initialisers.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record BinRequest
+{
+    /// <summary>The code.</summary>
+    [Required(AllowEmptyStrings = true), Text(1, 24)]
+    public string? Code { get; set; }
+
+    /// <summary>The id of a shelf.</summary>
+    [Required]
+    public Guid? ShelfId { get; set; }
+
+    /// <summary>The capacity.</summary>
+    [Required, Whole(0, int.MaxValue)]
+    public int? Capacity { get; set; }
+
+    /// <summary>The remark.</summary>
+    [Text(0, 1000, Lines = true)]
+    public string? Remark { get; set; }
+
+    internal BinDetails ToDetails() => new()
+    {
+        Code = Code!,
+        ShelfId = ShelfId!.Value,
+        Capacity = Capacity!.Value,
+        Remark = Remark,
+    };
+}

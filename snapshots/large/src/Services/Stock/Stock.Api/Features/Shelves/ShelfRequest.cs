@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Depot.ServiceDefaults;
+using Depot.Stock.Domain;
+using Depot.Stock.Features.Ports;
+
+namespace Depot.Stock.Features.Shelves;
+
+/// <summary>What clients may set of a shelf.</summary>
+/// <remarks>Not init-only: the serializer's generator would forget the initialisers.</remarks>
+[JsonUnmappedMemberHandling(JsonUnmappedMemberHandling.Disallow)]
+public sealed record ShelfRequest
+{
+    /// <summary>The code.</summary>
+    [Required(AllowEmptyStrings = true), Text(1, 24)]
+    public string? Code { get; set; }
+
+    /// <summary>The id of an aisle.</summary>
+    [Required]
+    public Guid? AisleId { get; set; }
+
+    /// <summary>The booked on.</summary>
+    [Required]
+    public DateOnly? BookedOn { get; set; }
+
+    /// <summary>The price, in minor units of its currency.</summary>
+    [Required, Amount(0, 9_007_199_254_740_991)]
+    public MoneyRequest? Price { get; set; }
+
+    /// <summary>The remark.</summary>
+    [Text(0, 1000, Lines = true)]
+    public string? Remark { get; set; }
+
+    internal ShelfDetails ToDetails() => new()
+    {
+        Code = Code!,
+        AisleId = AisleId!.Value,
+        BookedOn = BookedOn!.Value,
+        Price = Price!.ToMoney(),
+        Remark = Remark,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Depot.Stock.IntegrationTests;
+
+/// <summary>Carriers that the service takes, each different from the others.</summary>
+internal static class CarrierSamples
+{
+    public const string Path = "/api/v1/carriers";
+
+    public static async Task<JsonObject> CreateAsync(HttpClient client) => await client.CreateAsync(Path, await BodyAsync(client));
+
+    /// <summary>A body with everything in it.</summary>
+    public static Task<JsonObject> BodyAsync(HttpClient client)
+    {
+        var n = Values.Next();
+        return Task.FromResult(new JsonObject
+        {
+            ["code"] = $"code {n:D6}",
+            ["bookedOn"] = Values.Date(n),
+            ["price"] = new JsonObject { ["amount"] = 1 + n, ["currency"] = "EUR" },
+            ["remark"] = $"remark {n:D6}",
+        });
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json.Nodes;
+
+namespace Depot.Stock.IntegrationTests;
+
+/// <summary>Products that the service takes, each different from the others.</summary>
+internal static class ProductSamples
+{
+    public const string Path = "/api/v1/products";
+
+    public static async Task<JsonObject> CreateAsync(HttpClient client) => await client.CreateAsync(Path, await BodyAsync(client));
+
+    /// <summary>A body with everything in it.</summary>
+    public static Task<JsonObject> BodyAsync(HttpClient client)
+    {
+        var n = Values.Next();
+        return Task.FromResult(new JsonObject
+        {
+            ["code"] = $"code {n:D6}",
+            ["status"] = Values.Pick(n, "open", "closed"),
+            ["remark"] = $"remark {n:D6}",
+        });
+    }
+}

@@ -1,0 +1,18 @@
+using Depot.Stock.Domain;
+
+namespace Depot.Stock.UnitTests;
+
+/// <summary>Suppliers as they may be; different numbers give different ones.</summary>
+internal static class SupplierSamples
+{
+    public static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public static Supplier Create(int n) => Supplier.Create(Details(n), Now);
+
+    public static SupplierDetails Details(int n) => new()
+    {
+        Code = $"code {n:D6}",
+        Capacity = 1 + n,
+        Remark = $"remark {n:D6}",
+    };
+}

@@ -1,0 +1,45 @@
+using Depot.Stock.Domain;
+
+namespace Depot.Stock.UnitTests;
+
+public sealed class SupplierTests
+{
+    [Fact]
+    public void Creating_takes_over_what_is_given()
+    {
+        var details = SupplierSamples.Details(1);
+
+        var supplier = Supplier.Create(details, SupplierSamples.Now);
+
+        Same(details, supplier);
+        Assert.Equal((1L, SupplierSamples.Now, SupplierSamples.Now), (supplier.Version, supplier.CreatedAt, supplier.UpdatedAt));
+    }
+
+    [Fact]
+    public void Changing_replaces_everything_and_raises_the_version()
+    {
+        var supplier = SupplierSamples.Create(1);
+        var (id, later) = (supplier.Id, SupplierSamples.Now.AddHours(1));
+
+        supplier.Change(SupplierSamples.Details(2), later);
+
+        Same(SupplierSamples.Details(2), supplier);
+        Assert.Equal((id, 2L, SupplierSamples.Now, later), (supplier.Id, supplier.Version, supplier.CreatedAt, supplier.UpdatedAt));
+    }
+
+    [Fact]
+    public void Capacity_too_little_is_refused()
+    {
+        var supplier = SupplierSamples.Create(1);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => supplier.Change(SupplierSamples.Details(2) with { Capacity = -1 }, SupplierSamples.Now));
+        Same(SupplierSamples.Details(1), supplier);
+    }
+
+    private static void Same(SupplierDetails expected, Supplier supplier)
+    {
+        Assert.Equal(expected.Code, supplier.Code);
+        Assert.Equal(expected.Capacity, supplier.Capacity);
+        Assert.Equal(expected.Remark, supplier.Remark);
+    }
+}
