@@ -140,22 +140,14 @@ fn a_full_disk() {
     let left: Vec<String> = changed(&before, &sandbox.stamp()).into_iter().filter(|path| path != "small").collect();
     assert_eq!(left, Vec::<String>::new());
     // Where a solution is already, it stays whole.
-    let Some(mount) = Mount::at(sandbox.path().join("half"), "size=4m") else { return };
+    let Some(mount) = Mount::at(sandbox.path().join("half"), "size=8m") else { return };
     sandbox.ok("new-service orders --yes -q -C half --solution Market");
     let old = crate::support::tree(&mount.0);
-    mount.remount("size=1400k");
-    let filler: usize = 40;
-    for number in 0..filler {
-        if fs::write(mount.0.join(format!("filler{number}")), vec![0; 64 * 1024]).is_err() {
-            break;
-        }
-    }
-    for number in 0..filler {
-        let _ = fs::remove_file(mount.0.join(format!("filler{number}")));
-        if number == 1 {
-            break;
-        }
-    }
+    let fillers = (0..).map(|number| mount.0.join(format!("filler{number}")));
+    let full = fillers.take_while(|filler| fs::write(filler, vec![0; 64 * 1024]).is_ok()).count();
+    assert!(full > 2);
+    // Room for a part of a service.
+    fs::remove_file(mount.0.join("filler0")).unwrap();
     let outcome = sandbox.outcome("new-service billing --yes -q -C half");
     assert_eq!(outcome.code, Some(1), "{}", outcome.err);
     let mut new = crate::support::tree(&mount.0);
