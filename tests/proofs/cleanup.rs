@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use anyhow::Result;
 
@@ -47,6 +49,13 @@ impl Drop for Guard {
 /// True once the user wants to stop.
 pub fn interrupted() -> bool {
     INTERRUPTED.load(Ordering::Relaxed)
+}
+
+/// Does not return when the user wants to stop: the handler leaves, once it has cleaned up.
+pub fn leave_it_to_the_interrupt() {
+    while interrupted() {
+        thread::sleep(Duration::from_secs(1));
+    }
 }
 
 /// Ends everything, newest first, on Ctrl-C, SIGTERM and SIGHUP; then leaves with 130.

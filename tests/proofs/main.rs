@@ -69,6 +69,7 @@ fn run(options: &Options) -> anyhow::Result<bool> {
     }
     cleanup::on_interrupt()?;
     let passed = runner::run(proofs, options)?;
+    cleanup::leave_it_to_the_interrupt();
     bench.close();
     Ok(passed)
 }
