@@ -6,7 +6,7 @@ HEAD = """# Benchmarks
 
 Written by `benches/run`; do not edit. Compare figures of one run only: the ratios are what lasts.
 
-    benches/run{arguments}
+    benches/run --rounds {rounds} --seconds {seconds} --starts {starts} --warm-up {warm_up}
 """
 
 SERVICE = """
@@ -30,6 +30,7 @@ DESIGN = """
 What only the generated service does, by design: it validates a signed token (RS256; a good one is remembered for a minute at most) and its permissions, limits rates by
 caller, limits the time of each request, counts requests and queries for Prometheus, refuses unknown query parameters, validates, sets an ETag and security headers,
 answers errors as problems, asks again when the database was away for a moment, and reads through EF Core 10.
+Its idle threads sleep at once (`UnfairSemaphoreSpinLimit` 0), which helps where processors are shared; the bare one has the runtime's defaults.
 """
 
 TOOL = """
@@ -45,7 +46,7 @@ Every file is written twice, to its place and (compressed) to the stored base; m
 
 def text(machine, services, times, options) -> str:
     bare, generated = services["bare"], services["generated"]
-    head = HEAD.format(arguments="") + "".join(f"\n- {name}: {value}" for name, value in machine.items()) + "\n"
+    head = HEAD.format(**vars(options)) + "".join(f"\n- {name}: {value}" for name, value in machine.items()) + "\n"
     service = SERVICE.format(
         rows=ROWS, connections=CONNECTIONS, rounds=options.rounds, seconds=options.seconds, warm_up=options.warm_up, starts=options.starts)
     rows = [
