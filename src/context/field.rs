@@ -272,6 +272,13 @@ fn default_description(field: &Field, reference: Option<&ReferenceContext>) -> S
         (None, FieldType::Money { .. }) => {
             format!("The {}, in minor units of its currency.", Name::new(&field.name).words)
         }
+        (None, FieldType::Timestamp | FieldType::Date) => {
+            let words = Name::new(&field.name).words;
+            match words.strip_suffix(" at").or(words.strip_suffix(" on")) {
+                Some(done) => format!("When it was {done}."),
+                None => format!("The {words}."),
+            }
+        }
         (None, _) => format!("The {}.", Name::new(&field.name).words),
     }
 }

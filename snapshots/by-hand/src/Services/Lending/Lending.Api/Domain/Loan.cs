@@ -15,10 +15,10 @@ public sealed class Loan : IAggregate
     /// <summary>The id of a book.</summary>
     public Guid BookId { get; private set; }
 
-    /// <summary>The due on.</summary>
+    /// <summary>When it was due.</summary>
     public DateOnly DueOn { get; private set; }
 
-    /// <summary>The returned at.</summary>
+    /// <summary>When it was returned.</summary>
     public DateTimeOffset? ReturnedAt { get; private set; }
 
     /// <summary>The state.</summary>

@@ -6,10 +6,10 @@ public sealed record LoanDetails
     /// <summary>The id of a book.</summary>
     public required Guid BookId { get; init; }
 
-    /// <summary>The due on.</summary>
+    /// <summary>When it was due.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>The returned at.</summary>
+    /// <summary>When it was returned.</summary>
     public required DateTimeOffset? ReturnedAt { get; init; }
 
     /// <summary>The state.</summary>

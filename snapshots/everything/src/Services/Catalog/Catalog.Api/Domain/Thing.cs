@@ -37,10 +37,10 @@ public sealed class Thing : IAggregate
     /// <summary>The batch.</summary>
     public Guid Batch { get; private set; }
 
-    /// <summary>The measured at.</summary>
+    /// <summary>When it was measured.</summary>
     public DateTimeOffset MeasuredAt { get; private set; }
 
-    /// <summary>The made on.</summary>
+    /// <summary>When it was made.</summary>
     public DateOnly MadeOn { get; private set; }
 
     /// <summary>The state.</summary>
@@ -82,10 +82,10 @@ public sealed class Thing : IAggregate
     /// <summary>The maybe batch.</summary>
     public Guid? MaybeBatch { get; private set; }
 
-    /// <summary>The maybe at.</summary>
+    /// <summary>When it was maybe.</summary>
     public DateTimeOffset? MaybeAt { get; private set; }
 
-    /// <summary>The maybe on.</summary>
+    /// <summary>When it was maybe.</summary>
     public DateOnly? MaybeOn { get; private set; }
 
     /// <summary>The maybe state.</summary>

@@ -27,10 +27,10 @@ public sealed record ThingDetails
     /// <summary>The batch.</summary>
     public required Guid Batch { get; init; }
 
-    /// <summary>The measured at.</summary>
+    /// <summary>When it was measured.</summary>
     public required DateTimeOffset MeasuredAt { get; init; }
 
-    /// <summary>The made on.</summary>
+    /// <summary>When it was made.</summary>
     public required DateOnly MadeOn { get; init; }
 
     /// <summary>The state.</summary>
@@ -72,10 +72,10 @@ public sealed record ThingDetails
     /// <summary>The maybe batch.</summary>
     public required Guid? MaybeBatch { get; init; }
 
-    /// <summary>The maybe at.</summary>
+    /// <summary>When it was maybe.</summary>
     public required DateTimeOffset? MaybeAt { get; init; }
 
-    /// <summary>The maybe on.</summary>
+    /// <summary>When it was maybe.</summary>
     public required DateOnly? MaybeOn { get; init; }
 
     /// <summary>The maybe state.</summary>

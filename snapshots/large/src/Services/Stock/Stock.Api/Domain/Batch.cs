@@ -15,7 +15,7 @@ public sealed class Batch : IAggregate
     /// <summary>The id of a product.</summary>
     public Guid ProductId { get; private set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public DateOnly BookedOn { get; private set; }
 
     /// <summary>The price, in minor units of its currency.</summary>

@@ -9,7 +9,7 @@ public sealed record BatchDetails
     /// <summary>The id of a product.</summary>
     public required Guid ProductId { get; init; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public required DateOnly BookedOn { get; init; }
 
     /// <summary>The price, in minor units of its currency.</summary>

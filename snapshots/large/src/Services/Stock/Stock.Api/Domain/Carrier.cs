@@ -12,7 +12,7 @@ public sealed class Carrier : IAggregate
     /// <summary>The code.</summary>
     public string Code { get; private set; } = "";
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public DateOnly BookedOn { get; private set; }
 
     /// <summary>The price, in minor units of its currency.</summary>

@@ -6,7 +6,7 @@ public sealed record CarrierDetails
     /// <summary>The code.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public required DateOnly BookedOn { get; init; }
 
     /// <summary>The price, in minor units of its currency.</summary>

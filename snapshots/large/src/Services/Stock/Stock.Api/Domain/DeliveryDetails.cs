@@ -9,7 +9,7 @@ public sealed record DeliveryDetails
     /// <summary>The id of a purchase.</summary>
     public required Guid PurchaseId { get; init; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public required DateOnly BookedOn { get; init; }
 
     /// <summary>The price, in minor units of its currency.</summary>

@@ -15,7 +15,7 @@ public sealed class Shelf : IAggregate
     /// <summary>The id of an aisle.</summary>
     public Guid AisleId { get; private set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public DateOnly BookedOn { get; private set; }
 
     /// <summary>The price, in minor units of its currency.</summary>

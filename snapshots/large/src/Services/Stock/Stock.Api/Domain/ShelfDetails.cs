@@ -9,7 +9,7 @@ public sealed record ShelfDetails
     /// <summary>The id of an aisle.</summary>
     public required Guid AisleId { get; init; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     public required DateOnly BookedOn { get; init; }
 
     /// <summary>The price, in minor units of its currency.</summary>

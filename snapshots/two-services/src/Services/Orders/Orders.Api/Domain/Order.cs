@@ -26,7 +26,7 @@ public sealed class Order : IAggregate
     /// <summary>The status.</summary>
     public OrderStatus Status { get; private set; }
 
-    /// <summary>The placed at.</summary>
+    /// <summary>When it was placed.</summary>
     public DateTimeOffset PlacedAt { get; private set; }
 
     public DateTimeOffset CreatedAt { get; private init; }

@@ -15,7 +15,7 @@ public sealed record OrderDetails
     /// <summary>The status.</summary>
     public required OrderStatus Status { get; init; }
 
-    /// <summary>The placed at.</summary>
+    /// <summary>When it was placed.</summary>
     public required DateTimeOffset PlacedAt { get; init; }
 
     /// <summary>A line of an order.</summary>

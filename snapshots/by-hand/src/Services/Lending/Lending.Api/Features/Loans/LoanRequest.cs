@@ -14,11 +14,11 @@ public sealed record LoanRequest
     [Required]
     public Guid? BookId { get; set; }
 
-    /// <summary>The due on.</summary>
+    /// <summary>When it was due.</summary>
     [Required]
     public DateOnly? DueOn { get; set; }
 
-    /// <summary>The returned at.</summary>
+    /// <summary>When it was returned.</summary>
     public DateTimeOffset? ReturnedAt { get; set; }
 
     /// <summary>The state.</summary>

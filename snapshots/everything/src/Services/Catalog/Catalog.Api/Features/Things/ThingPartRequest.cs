@@ -31,10 +31,10 @@ public sealed record ThingPartRequest
     [NonNull, NameOf<ThingPartKind>, Default("wood")]
     public string? Kind { get; set; } = "wood";
 
-    /// <summary>The made on.</summary>
+    /// <summary>When it was made.</summary>
     public DateOnly? MadeOn { get; set; }
 
-    /// <summary>The checked at.</summary>
+    /// <summary>When it was checked.</summary>
     public DateTimeOffset? CheckedAt { get; set; }
 
     /// <summary>The spare.</summary>

@@ -44,11 +44,11 @@ public sealed record ThingRequest
     [Required]
     public Guid? Batch { get; set; }
 
-    /// <summary>The measured at.</summary>
+    /// <summary>When it was measured.</summary>
     [Required]
     public DateTimeOffset? MeasuredAt { get; set; }
 
-    /// <summary>The made on.</summary>
+    /// <summary>When it was made.</summary>
     [Required]
     public DateOnly? MadeOn { get; set; }
 
@@ -101,10 +101,10 @@ public sealed record ThingRequest
     /// <summary>The maybe batch.</summary>
     public Guid? MaybeBatch { get; set; }
 
-    /// <summary>The maybe at.</summary>
+    /// <summary>When it was maybe.</summary>
     public DateTimeOffset? MaybeAt { get; set; }
 
-    /// <summary>The maybe on.</summary>
+    /// <summary>When it was maybe.</summary>
     public DateOnly? MaybeOn { get; set; }
 
     /// <summary>The maybe state.</summary>

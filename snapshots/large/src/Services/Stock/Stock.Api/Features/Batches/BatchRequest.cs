@@ -19,7 +19,7 @@ public sealed record BatchRequest
     [Required]
     public Guid? ProductId { get; set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     [Required]
     public DateOnly? BookedOn { get; set; }
 

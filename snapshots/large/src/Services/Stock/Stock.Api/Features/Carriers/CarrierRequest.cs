@@ -15,7 +15,7 @@ public sealed record CarrierRequest
     [Required(AllowEmptyStrings = true), Text(1, 24)]
     public string? Code { get; set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     [Required]
     public DateOnly? BookedOn { get; set; }
 

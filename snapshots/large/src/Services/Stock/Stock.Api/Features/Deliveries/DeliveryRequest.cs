@@ -19,7 +19,7 @@ public sealed record DeliveryRequest
     [Required]
     public Guid? PurchaseId { get; set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     [Required]
     public DateOnly? BookedOn { get; set; }
 

@@ -19,7 +19,7 @@ public sealed record ShelfRequest
     [Required]
     public Guid? AisleId { get; set; }
 
-    /// <summary>The booked on.</summary>
+    /// <summary>When it was booked.</summary>
     [Required]
     public DateOnly? BookedOn { get; set; }
 

@@ -27,7 +27,7 @@ public sealed record OrderRequest
     [NonNull, NameOf<OrderStatus>, Default("pending")]
     public string? Status { get; set; } = "pending";
 
-    /// <summary>The placed at.</summary>
+    /// <summary>When it was placed.</summary>
     [Required]
     public DateTimeOffset? PlacedAt { get; set; }
 
