@@ -75,10 +75,11 @@ impl Running {
         Ok(text.lines().filter(|line| !line.starts_with("Using launch settings from ")).collect::<Vec<_>>().join("\n"))
     }
 
-    /// Stops it, as Ctrl-C would; it must leave with 0.
+    /// Stops it. `dotnet run` gets the signal too, and may be the first to go, with 143; what the service itself leaves
+    /// with is shown by the `compose` proof.
     pub fn stop(self) -> Result<()> {
         let status = self.process.terminate(STOP)?;
-        ensure!(status.success(), "it ended with {status} on SIGTERM");
+        ensure!(status.success() || status.code() == Some(143), "it ended with {status} on SIGTERM");
         Ok(())
     }
 }
