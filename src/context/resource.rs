@@ -97,6 +97,7 @@ pub struct EnumContext {
 }
 
 /// Files that name a domain type by its simple name.
+#[allow(clippy::struct_excessive_bools, reason = "templates ask for each")]
 #[derive(Debug, Clone, Serialize)]
 pub struct Bare {
     /// Its own type is named so.
