@@ -28,7 +28,7 @@ public sealed class LongConverter : JsonConverter<long>
 
         return reader.TryGetInt64(out var whole) ? whole
             : reader.TryGetDecimal(out var number) && number is >= long.MinValue and <= long.MaxValue && decimal.IsInteger(number)
-                && (number != 0 || reader.GetDouble() == 0) ? (long)number // 1E-40 is too small for a decimal, but not 0.
+                && (number != 0 || reader.GetDouble() == 0) ? (long)number // What is too small for a decimal is read as 0.
             : throw new JsonException();
     }
 }

@@ -43,6 +43,7 @@ public sealed class InputsTests
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<int>("2.5", options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<int>("2147483648", options));
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<long>("1e30", options));
+        Assert.Throws<JsonException>(() => JsonSerializer.Deserialize<long>("2.5e-42", options));
     }
 
     [Fact]
