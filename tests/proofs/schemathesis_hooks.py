@@ -83,6 +83,9 @@ def depends_on_state(case, response):
         used_key = any(name.lower() == "idempotency-key" for name in case.headers or {})
         errors = problem_of(response).get("errors", {})
         return used_key or (bool(errors) and all(REFERENCE.search(path) for path in errors))
+    errors = problem_of(response).get("errors", {})
+    if status == 400 and errors and all("without U+0000" in text for texts in errors.values() for text in texts):
+        return "\\u0000" in json.dumps(case.body)  # PostgreSQL's jsonb cannot hold it, and no schema of free JSON can say so.
     if status == 400:  # Of all texts, only those that a list gave out are cursors.
         return "cursor" in (case.query or {}) and "cursor" in problem_of(response).get("detail", "")
     return False
@@ -97,7 +100,11 @@ def problem_of(response):
 
 @schemathesis.check
 class every_operation_succeeded:
-    """Each operation was answered with 2xx at least once: else only refusals were tried."""
+    """Each operation was answered with 2xx at least once: else only refusals were tried.
+
+    Not so a replacement: it needs an id, its version and references that are all there, which chance does not bring
+    together for a resource with many of them. The generated integration tests replace every resource.
+    """
 
     def __init__(self):
         self.tried = set()
@@ -110,6 +117,6 @@ class every_operation_succeeded:
             self.succeeded.add(label)
 
     def after_run(self, ctx):
-        never = sorted(self.tried - self.succeeded)
+        never = sorted(label for label in self.tried - self.succeeded if not label.startswith("PUT "))
         if never:
             raise AssertionError("never answered with 2xx: " + ", ".join(never))

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Authorization;
@@ -86,8 +87,14 @@ internal static class SchemaRules
             _ when type == typeof(int) => (JsonSchemaType.Integer, "int32"),
             _ when type == typeof(long) => (JsonSchemaType.Integer, "int64"),
             _ when type == typeof(decimal) => (JsonSchemaType.Number, null), // A double would lose digits.
+            _ when type == typeof(JsonElement) => (JsonSchemaType.Object | JsonSchemaType.Array, null),
             _ => (default(JsonSchemaType), null),
         };
+        if (type == typeof(JsonElement))
+        {
+            schema.Metadata?.Clear(); // A reference to the schema of just any JSON would take null too.
+        }
+
         if (kind != default)
         {
             schema.Type = type == declared || type.IsEnum ? kind : kind | JsonSchemaType.Null; // Enums are referred to, and the reference says null.

@@ -49,8 +49,12 @@ public sealed class NumberAttribute(int precision, int scale) : ValidationAttrib
 
     void ISchemaRule.Describe(OpenApiSchema schema)
     {
-        schema.Minimum = Bound(Min, -Greatest).ToString(CultureInfo.InvariantCulture);
-        schema.Maximum = Bound(Max, Greatest).ToString(CultureInfo.InvariantCulture);
+        // What the digits allow ends below a power of ten: unlike 99.99, that is exact as the double that most clients read.
+        var end = "1" + new string('0', precision - scale);
+        schema.Minimum = Min;
+        schema.ExclusiveMinimum = Min is null ? "-" + end : null;
+        schema.Maximum = Max;
+        schema.ExclusiveMaximum = Max is null ? end : null;
         schema.MultipleOf = 1 / Power(scale);
     }
 
