@@ -99,3 +99,6 @@ pub fn add(tree: &mut Tree, path: Utf8PathBuf, file: RenderedFile) -> Result<()>
     tree.insert(path, file);
     Ok(())
 }
+
+#[cfg(test)]
+mod property_tests;

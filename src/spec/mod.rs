@@ -18,7 +18,7 @@ mod read;
 mod reference;
 mod reserved;
 #[cfg(test)]
-mod samples;
+pub(crate) mod samples;
 mod schema;
 mod text;
 mod words;
