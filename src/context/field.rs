@@ -152,7 +152,7 @@ impl FieldContext {
         let types = layers::Types { field, place, property: &property, enum_type: enum_type.as_deref() };
         Self {
             json: csharp::json_name(&property),
-            kind: kind(&field.ty),
+            kind: field.ty.name(),
             description: field.description.clone().unwrap_or_else(|| default_description(field, reference.as_ref())),
             optional: field.optional,
             required: !field.optional && field.default.is_none(),
@@ -173,27 +173,6 @@ impl FieldContext {
             flat,
             property: property.clone(),
         }
-    }
-}
-
-/// The type's name in the spec.
-pub fn kind(ty: &FieldType) -> &'static str {
-    match ty {
-        FieldType::String { .. } => "string",
-        FieldType::Text { .. } => "text",
-        FieldType::Int { .. } => "int",
-        FieldType::Long { .. } => "long",
-        FieldType::Decimal { .. } => "decimal",
-        FieldType::Money { .. } => "money",
-        FieldType::Bool => "bool",
-        FieldType::Uuid => "uuid",
-        FieldType::Timestamp => "timestamp",
-        FieldType::Date => "date",
-        FieldType::Enum { .. } => "enum",
-        FieldType::Email => "email",
-        FieldType::Url => "url",
-        FieldType::Json => "json",
-        FieldType::Ref(_) => "ref",
     }
 }
 

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::spec::{Field, FieldType, Spec};
 
 use super::rule::{Category, Choice, Rule};
-use super::walk::{component, fields, type_name, words};
+use super::walk::{component, fields, words};
 
 pub(super) static RULE: Rule = Rule {
     id: "money-in-minor-units",
@@ -38,7 +38,7 @@ fn check(spec: &Spec) -> Vec<Finding> {
         .filter(|at| is_number(&at.field.ty) && sounds_like_money(&at.field.name))
         .map(|at| {
             let Field { name, ty, .. } = at.field;
-            let message = format!("{name} sounds like money and is of type {}", type_name(ty));
+            let message = format!("{name} sounds like money and is of type {}", ty.name());
             let hint = format!(
                 "use `{name}: money`; if it is not money, say what it counts in its name, such as {name}_quantity"
             );

@@ -4,7 +4,7 @@ use crate::finding::{Finding, Severity};
 use crate::spec::{FieldType, Spec};
 
 use super::rule::{Category, Choice, Rule};
-use super::walk::{fields, has_resources, type_name, words};
+use super::walk::{fields, has_resources, words};
 
 pub(super) static RULE: Rule = Rule {
     id: "timestamps-in-utc",
@@ -62,7 +62,7 @@ fn check(spec: &Spec) -> Vec<Finding> {
         .filter(|at| cannot_hold_an_instant(&at.field.ty) && sounds_like_an_instant(&at.field.name, &at.field.ty))
         .map(|at| {
             let name = &at.field.name;
-            let message = format!("{name} sounds like an instant and is of type {}", type_name(&at.field.ty));
+            let message = format!("{name} sounds like an instant and is of type {}", at.field.ty.name());
             RULE.warn(at.path, message, way_out(name, &at.field.ty))
         })
         .collect()

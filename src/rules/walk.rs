@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::finding::SpecPath;
-use crate::spec::{Field, FieldType, Inputs, Resource, Service, Spec};
+use crate::spec::{Field, Inputs, Resource, Service, Spec};
 
 /// A resource and where it stands.
 pub(super) struct ResourceAt<'a> {
@@ -117,27 +117,6 @@ fn collect<'a>(path: &SpecPath, key: &'a str, value: &'a Value, found: &mut Vec<
 pub(super) fn words(name: &str) -> Vec<String> {
     use heck::ToSnakeCase;
     name.to_snake_case().split('_').filter(|word| !word.is_empty()).map(str::to_owned).collect()
-}
-
-/// The name of a field's type as the spec writes it.
-pub(super) fn type_name(ty: &FieldType) -> &'static str {
-    match ty {
-        FieldType::String { .. } => "string",
-        FieldType::Text { .. } => "text",
-        FieldType::Int { .. } => "int",
-        FieldType::Long { .. } => "long",
-        FieldType::Decimal { .. } => "decimal",
-        FieldType::Money { .. } => "money",
-        FieldType::Bool => "bool",
-        FieldType::Uuid => "uuid",
-        FieldType::Timestamp => "timestamp",
-        FieldType::Date => "date",
-        FieldType::Enum { .. } => "enum",
-        FieldType::Email => "email",
-        FieldType::Url => "url",
-        FieldType::Json => "json",
-        FieldType::Ref(_) => "ref",
-    }
 }
 
 /// True when some service has a resource, so that there is an API and a database to decide about.
