@@ -12,7 +12,7 @@ use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::Change;
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileState, TextMerger};
+use crate::reconcile::{FileMerger, FileState};
 use crate::render::{self, FileId, History, Past, Rendered, RenderedFile};
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
@@ -44,7 +44,7 @@ impl Session<'_> {
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &TextMerger)?;
+        let prepared = apply::prepare(&self.root, &tree, &FileMerger)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,

@@ -1,0 +1,70 @@
+//! Merges files with a structure by that structure, and everything else, or what cannot be proved, by lines.
+
+mod csharp;
+mod json;
+mod xml;
+mod yaml;
+
+use camino::Utf8Path;
+
+use super::merge::{Merger, Outcome, Sides};
+use super::text::TextMerger;
+
+/// What a merge by structure found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Structured {
+    /// Bytes that, parsed again, mean what both sides meant.
+    Clean(Vec<u8>),
+    /// Both sides changed the same thing differently.
+    Conflict,
+    /// It cannot be proved right: the merge by lines decides.
+    Unsure,
+}
+
+/// Merges by the structure that a file's name promises. The merge by lines is the fallback, and tells where conflicts are.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FileMerger;
+
+impl Merger for FileMerger {
+    fn merge(&self, sides: &Sides<'_>) -> Outcome {
+        match by_structure(sides) {
+            Structured::Clean(bytes) => Outcome::Clean(bytes),
+            Structured::Unsure => TextMerger.merge(sides),
+            Structured::Conflict => match TextMerger.merge(sides) {
+                Outcome::Clean(_) => Outcome::Conflict(Vec::new()),
+                conflict @ Outcome::Conflict(_) => conflict,
+            },
+        }
+    }
+}
+
+fn by_structure(sides: &Sides<'_>) -> Structured {
+    match Format::of(sides.path) {
+        Some(Format::Xml) => xml::merge(sides),
+        Some(Format::Json) => json::merge(sides),
+        Some(Format::Yaml) => yaml::merge(sides),
+        Some(Format::CSharp) => csharp::merge(sides),
+        None => Structured::Unsure,
+    }
+}
+
+/// A format whose structure is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Xml,
+    Json,
+    Yaml,
+    CSharp,
+}
+
+impl Format {
+    fn of(path: &Utf8Path) -> Option<Self> {
+        match path.extension()?.to_ascii_lowercase().as_str() {
+            "slnx" | "csproj" | "fsproj" | "props" | "targets" | "config" | "xml" | "resx" => Some(Self::Xml),
+            "json" | "jsonc" => Some(Self::Json),
+            "yaml" | "yml" => Some(Self::Yaml),
+            "cs" => Some(Self::CSharp),
+            _ => None,
+        }
+    }
+}
