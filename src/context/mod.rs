@@ -4,6 +4,7 @@ pub mod cases;
 pub mod child;
 pub mod csharp;
 pub mod field;
+pub mod joined;
 pub mod layout;
 mod mapping;
 pub mod resource;

@@ -21,7 +21,7 @@ mod reserved;
 pub(crate) mod samples;
 mod schema;
 mod text;
-mod words;
+pub(crate) mod words;
 pub mod write;
 mod yaml;
 
