@@ -27,8 +27,8 @@ mod yaml;
 
 pub use kinds::{InputSchema, InputType, KindSchema, Scope};
 pub use model::{
-    Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec, Storage,
-    Value,
+    Child, EventName, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec,
+    Storage, Value,
 };
 pub use name::Name;
 pub use read::{parse, parse_bytes};
