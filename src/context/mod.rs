@@ -3,6 +3,7 @@
 pub mod cases;
 pub mod child;
 pub mod csharp;
+pub mod events;
 pub mod field;
 pub mod joined;
 pub mod layout;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::ResourceContext;
+use super::events::{self, ConsumedContext};
 use super::joined::JoinedContext;
 use super::resource::Surroundings;
 use super::seed::{self, SeedContext};
@@ -40,6 +41,12 @@ pub struct ServiceContext {
     pub changed_by_deletes: Vec<String>,
     /// Roles and the permissions that each grants.
     pub roles: Vec<RoleContext>,
+    /// It publishes events, so it has contracts.
+    pub publishes: bool,
+    /// The events of other services that it reacts to.
+    pub consumes: Vec<ConsumedContext>,
+    /// The services whose contracts it reads.
+    pub publishers: Vec<Name>,
     /// What was added to it: inputs by kind, defaults filled in.
     pub with: BTreeMap<String, Inputs>,
     /// What those kinds bring into its shared files.
@@ -96,8 +103,12 @@ impl ServiceContext {
         let namespace = format!("{}.{}", plan.solution.pascal, name.pascal);
         let dir = format!("src/Services/{}", name.pascal);
         let around = Surroundings { solution: &plan.solution, name: &name, service };
-        let resources: Vec<ResourceContext> =
-            service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource, around)).collect();
+        let resources: Vec<ResourceContext> = service
+            .resources
+            .iter()
+            .map(|(name, resource)| ResourceContext::of(name, resource, around).with_events(key, resource))
+            .collect();
+        let consumes = events::consumed(plan, service);
         let joined = plan.joined.get(key).cloned().unwrap_or_default();
         let added =
             plan.components.iter().filter(|part| part.service.as_deref() == Some(key) && part.kind != "service");
@@ -115,6 +126,9 @@ impl ServiceContext {
             modules: modules(&namespace, &resources, &joined),
             with: added.map(|part| (part.kind.clone(), part.inputs.clone())).collect(),
             joined: JoinedContext::of(&joined),
+            publishes: resources.iter().any(|resource| !resource.events.is_empty()),
+            publishers: publishers(&consumes),
+            consumes,
             guarded: guarded(service, &resources),
             bare_seeds: resources.iter().any(|resource| resource.bare.own),
             seeds: seed::of(service, &resources),
@@ -130,6 +144,12 @@ fn any_field(service: &Service, holds: impl Fn(&FieldType) -> bool) -> bool {
     let own = service.resources.values().flat_map(|resource| &resource.fields);
     let children = service.resources.values().flat_map(|resource| &resource.has_many).flat_map(|child| &child.fields);
     own.chain(children).any(|field: &Field| holds(&field.ty))
+}
+
+fn publishers(consumes: &[ConsumedContext]) -> Vec<Name> {
+    let mut publishers: Vec<Name> = consumes.iter().map(|event| event.publisher.clone()).collect();
+    publishers.dedup();
+    publishers
 }
 
 fn changed_by_deletes(resources: &[ResourceContext]) -> Vec<String> {
