@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt as _;
 
 use crate::world::{Contents, Stamps, World};
 
-/// The solution's kind, with files that come, go, swap places, and turn from a file into a folder and back.
+/// The solution's kind, with files that come, go, swap places, and turn from a file into a folder (an undo turns them back).
 const SOLUTION: [&str; 2] = [
     "  - { id: s/readme, template: README.md, path: README.md }
   - { id: s/run, template: run.sh, path: run.sh, executable: true }
@@ -22,7 +22,7 @@ const SOLUTION: [&str; 2] = [
   - { id: s/place, template: one.md, path: place/of/it.md }
   - { id: s/one, template: one.md, path: swap/two.md }
   - { id: s/two, template: two.md, path: swap/one.md }
-  - { id: s/folder, template: two.md, path: folder }
+  - { id: s/folder, template: two.md, path: folder/it.md }
   - { id: s/edited, template: edited.md, path: edited.md }
   - { id: s/same, template: one.md, path: same.md }
 ",

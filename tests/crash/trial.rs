@@ -29,16 +29,21 @@ enum Break {
 /// Errors and signals. With `+` the disk stays full, the permission lost, the device broken.
 const FAULTS: [&str; 8] = ["full", "full+", "denied", "denied+", "io", "io+", "int", "term"];
 
-/// Every operation in every way. What an operation does alone is tried at each; what depends on few kinds of operations at
-/// every third, each in its turn.
+/// The recovery is killed too at each operation of this stride; each run begins at another one.
+const STRIDE: usize = 53;
+
+/// Killed at every operation, in the middle of every write, and at every third operation by a fault, each in its turn;
+/// with `SCAFFOLD_CRASH=all` by every fault at every operation, and in recovery at every ninth (some ten minutes).
 pub fn run(scenario: &Scenario) -> Done {
+    let all = std::env::var("SCAFFOLD_CRASH").is_ok_and(|value| value == "all");
     let mut trials: Vec<(Break, usize)> = Vec::new();
     for (at, operation) in scenario.operations.iter().enumerate() {
         trials.push((Break::Kill, at));
         if operation.starts_with("Write") {
             trials.push((Break::Half, at));
         }
-        trials.extend(FAULTS.iter().skip(at % 3).step_by(3).map(|fault| (Break::Fault(fault), at)));
+        let faults = FAULTS.iter().enumerate().filter(|(turn, _)| all || (at % 3 == 0 && (at / 3) % FAULTS.len() == *turn));
+        trials.extend(faults.map(|(_, fault)| (Break::Fault(fault), at)));
     }
     let (done, next) = (Mutex::new(Done::default()), AtomicUsize::new(0));
     std::thread::scope(|scope| {
@@ -46,7 +51,7 @@ pub fn run(scenario: &Scenario) -> Done {
             scope.spawn(|| {
                 while let Some(&(how, at)) = trials.get(next.fetch_add(1, Ordering::Relaxed)) {
                     let mut one = Done::default();
-                    let verdict = try_at(scenario, how, at, &mut one);
+                    let verdict = try_at(scenario, how, at, if all { 9 } else { STRIDE }, &mut one);
                     let mut done = done.lock().unwrap();
                     done.kills += one.kills;
                     done.faults += one.faults;
@@ -68,7 +73,7 @@ fn name(how: Break) -> &'static str {
     }
 }
 
-fn try_at(scenario: &Scenario, how: Break, at: usize, done: &mut Done) -> Result<(), String> {
+fn try_at(scenario: &Scenario, how: Break, at: usize, stride: usize, done: &mut Done) -> Result<(), String> {
     let world = scenario.before.copy();
     let output = world.run(scenario.command, Some(&format!("{}:{at}", name(how))));
     if let Break::Fault(fault) = how {
@@ -86,12 +91,12 @@ fn try_at(scenario: &Scenario, how: Break, at: usize, done: &mut Done) -> Result
         check::again(scenario, &world)?;
         check::undone(scenario, &world)?;
     }
-    twice(scenario, &crashed, at, done)
+    twice(scenario, &crashed, at, stride, done)
 }
 
-/// The recovery is killed too: at every ninth operation of it, each in its turn; and then the one after that.
-fn twice(scenario: &Scenario, crashed: &World, at: usize, done: &mut Done) -> Result<(), String> {
-    for second in (at % 9..).step_by(9) {
+/// The recovery is killed too, and then the one after that.
+fn twice(scenario: &Scenario, crashed: &World, at: usize, stride: usize, done: &mut Done) -> Result<(), String> {
+    for second in ((at * 5) % stride..).step_by(stride) {
         let world = crashed.copy();
         if !was_killed(&world.run(NEXT, Some(&format!("kill:{second}")))) {
             return Ok(());

@@ -19,20 +19,20 @@ pub struct World {
 /// A file as a person sees it: its bytes and mode. A folder has no bytes.
 pub type Contents = BTreeMap<String, (Option<Vec<u8>>, u32)>;
 
-/// What tells whether a file was touched: its inode, and the time of its last change in seconds and nanoseconds.
+/// What tells whether a file was touched: the time of its last change in seconds and nanoseconds, and its bytes.
 pub type Stamps = BTreeMap<String, (i64, i64, Vec<u8>)>;
 
 impl World {
     /// An empty `shop/`.
     pub fn new() -> Self {
-        let world = Self { dir: tempfile::tempdir().unwrap() };
+        let world = Self { dir: folder() };
         fs::create_dir(world.shop()).unwrap();
         world
     }
 
     /// A copy of this one, to the time of each file.
     pub fn copy(&self) -> Self {
-        let copy = Self { dir: tempfile::tempdir().unwrap() };
+        let copy = Self { dir: folder() };
         copy_tree(self.dir.path(), copy.dir.path());
         copy
     }
@@ -97,7 +97,7 @@ impl World {
         contents
     }
 
-    /// Each file in the shop that has a stamp in both of two states and is the same.
+    /// Each file in the shop, with its bytes and the time of its last change.
     pub fn stamps(&self) -> Stamps {
         let mut stamps = Stamps::new();
         self.walk(&mut |path, meta| {
@@ -124,6 +124,11 @@ impl World {
     pub fn has(&self, path: &str) -> bool {
         fs::symlink_metadata(self.shop().join(path)).is_ok()
     }
+}
+
+/// In memory where there is such a folder: thousands of small trees are made, and nothing of them is to last.
+fn folder() -> TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).unwrap()
 }
 
 /// All that a run said.
