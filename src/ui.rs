@@ -191,6 +191,17 @@ impl Ui {
     }
 }
 
+/// Help, the version, or what is wrong with the command line, without a sequence that came with it.
+pub fn command_line(error: &clap::Error) {
+    let hostile = std::env::args().any(|word| word.contains(char::is_control));
+    // A closed pipe is no error to us.
+    let _ = if hostile {
+        io::stderr().write_all(guard::plain(&error.render().to_string()).as_bytes())
+    } else {
+        error.print()
+    };
+}
+
 /// Whoever asks twice does not want to wait for what listens to [`INTERRUPTED`]. A run that this breaks off is
 /// recovered by the next command.
 #[expect(clippy::exit, reason = "a handler of signals cannot return to main")]

@@ -71,7 +71,8 @@ impl Journal {
     /// Reads the journal of a folder; `None` if it has none.
     pub(super) fn read(disk: &Disk, dir: &str) -> io::Result<Option<Self>> {
         let Some(text) = disk.read(&Utf8Path::new(dir).join("journal"))? else { return Ok(None) };
-        let journal: Self = serde_json::from_slice(&text)?;
+        let mut journal: Self = serde_json::from_slice(&text)?;
+        journal.title = journal.title.replace(char::is_control, "\u{fffd}");
         let invalid = |why: String| Err(io::Error::new(io::ErrorKind::InvalidData, why));
         if journal.version != Self::VERSION {
             return invalid("another version of scaffold wrote it".to_owned());
