@@ -127,11 +127,8 @@ impl Disk {
     /// Creates the folders that are missing, also the root, and gives their full paths back, innermost first.
     pub(super) fn create_dirs(&self, dir: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
         let full = self.root.join(dir);
-        let missing: Vec<Utf8PathBuf> = full
-            .ancestors()
-            .take_while(|dir| fs::symlink_metadata(dir).is_err())
-            .map(Utf8Path::to_owned)
-            .collect();
+        let missing: Vec<Utf8PathBuf> =
+            full.ancestors().take_while(|dir| fs::symlink_metadata(dir).is_err()).map(Utf8Path::to_owned).collect();
         for dir in missing.iter().rev() {
             self.faults.check(Op::Make, dir)?;
             match fs::create_dir(self.at(dir)?) {

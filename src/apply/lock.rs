@@ -28,7 +28,10 @@ impl Lock {
     pub(super) fn take(disk: &Disk, title: &str) -> Result<Self> {
         disk.refuse_linked_state().map_err(|error| failed(Utf8Path::new(STATE), &error))?;
         let created = disk.create_dirs(Utf8Path::new(STATE)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
-        let mut file = disk.open(Utf8Path::new(LOCK)).and_then(|file| disk.before_lock().map(|()| file)).map_err(|error| failed(Utf8Path::new(LOCK), &error))?;
+        let mut file = disk
+            .open(Utf8Path::new(LOCK))
+            .and_then(|file| disk.before_lock().map(|()| file))
+            .map_err(|error| failed(Utf8Path::new(LOCK), &error))?;
         // A lock that is no longer in place was removed by its last holder while this one opened it.
         let held = match file.try_lock() {
             Ok(()) => is_in_place(disk, &file),

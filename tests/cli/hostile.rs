@@ -18,7 +18,10 @@ fn small() -> Sandbox {
         let head = format!("kind: {kind}\ntitle: T\ndescription: D\nscope: {kind}\nfiles:\n{files}");
         sandbox.write(&format!("../templates/{kind}/manifest.yaml"), &head);
     };
-    manifest("solution", "  - { id: s/a, template: a.md, path: a.md }\n  - { id: s/b, template: b.md, path: docs/b.md }\n");
+    manifest(
+        "solution",
+        "  - { id: s/a, template: a.md, path: a.md }\n  - { id: s/b, template: b.md, path: docs/b.md }\n",
+    );
     manifest("service", "  - { id: v/a, template: a.md, path: \"{{ service.dir }}/a.md\" }\n");
     sandbox.write("../templates/solution/files/a.md", "one\n");
     sandbox.write("../templates/solution/files/b.md", "one\n");
@@ -167,21 +170,20 @@ fn journals_that_somebody_made_up() {
     for (turn, aim) in AIMS.into_iter().enumerate() {
         for (at, (before, after)) in states.into_iter().enumerate() {
             // Each aim meets each state, in one folder or the other.
-            for folder in [["staging", "undo"][(turn + at) % 2]] {
-                harmless(&format!("{folder}: {aim}"), &|sandbox| {
-                    symlink(sandbox.above().join("outside"), sandbox.path().join("link")).unwrap();
-                    let step = json!({ "path": aim, "before": before.map(stamp), "after": after.map(stamp) });
-                    let above = Path::new(aim).parent().unwrap().to_str().unwrap();
-                    let journal = json!({
-                        "version": 1, "title": "regenerate", "steps": [step], "created": [above], "emptied": [above]
-                    });
-                    let _ = fs::remove_dir_all(sandbox.path().join(".scaffold").join(folder));
-                    sandbox.write(&format!(".scaffold/{folder}/journal"), &journal.to_string());
-                    sandbox.write(&format!(".scaffold/{folder}/new/0"), after.unwrap_or_default());
-                    sandbox.write(&format!(".scaffold/{folder}/old/0"), before.unwrap_or_default());
+            let folder = ["staging", "undo"][(turn + at) % 2];
+            harmless(&format!("{folder}: {aim}"), &|sandbox| {
+                symlink(sandbox.above().join("outside"), sandbox.path().join("link")).unwrap();
+                let step = json!({ "path": aim, "before": before.map(stamp), "after": after.map(stamp) });
+                let above = Path::new(aim).parent().unwrap().to_str().unwrap();
+                let journal = json!({
+                    "version": 1, "title": "regenerate", "steps": [step], "created": [above], "emptied": [above]
                 });
-                assert!(!Path::new("/etc/scaffold-was-here").exists());
-            }
+                let _ = fs::remove_dir_all(sandbox.path().join(".scaffold").join(folder));
+                sandbox.write(&format!(".scaffold/{folder}/journal"), &journal.to_string());
+                sandbox.write(&format!(".scaffold/{folder}/new/0"), after.unwrap_or_default());
+                sandbox.write(&format!(".scaffold/{folder}/old/0"), before.unwrap_or_default());
+            });
+            assert!(!Path::new("/etc/scaffold-was-here").exists());
         }
     }
 }
@@ -295,15 +297,23 @@ fn overlays_that_lead_out() {
         "a\\eb",
     ] {
         let sandbox = small();
-        let manifest = sandbox.read("../templates/solution/manifest.yaml").replace("path: docs/b.md", &format!("path: \"{path}\""));
-        let manifest = if path.contains('"') { manifest.replace(&format!("\"{path}\""), &format!("'{path}'")) } else { manifest };
+        let manifest = sandbox
+            .read("../templates/solution/manifest.yaml")
+            .replace("path: docs/b.md", &format!("path: \"{path}\""));
+        let manifest =
+            if path.contains('"') { manifest.replace(&format!("\"{path}\""), &format!("'{path}'")) } else { manifest };
         sandbox.write("../templates/solution/manifest.yaml", &manifest);
         let before = stamp(sandbox.above());
         let outcome = sandbox.outcome("regenerate --yes --templates ../templates");
         assert_eq!(outcome.code, Some(2), "{path}: {}", outcome.err);
         assert_eq!(changed(&before, &stamp(sandbox.above())), Vec::<String>::new(), "{path}");
     }
-    for text in ["{% include \"/etc/passwd\" %}", "{{ get_env(name=\"HOME\") }}", "{% extends \"../../x\" %}", "{% import \"x\" as x %}"] {
+    for text in [
+        "{% include \"/etc/passwd\" %}",
+        "{{ get_env(name=\"HOME\") }}",
+        "{% extends \"../../x\" %}",
+        "{% import \"x\" as x %}",
+    ] {
         let sandbox = small();
         sandbox.write("../templates/solution/files/a.md", text);
         assert_eq!(sandbox.outcome("regenerate --yes --templates ../templates").code, Some(2), "{text}");
@@ -316,7 +326,8 @@ const ORDERS: &str = "\u{1b}]0;owned\u{7}\u{1b}[2J\u{1b}[31;5mred\u{1b}]52;c;eA=
 /// All that a command says at a terminal.
 fn at_terminal(sandbox: &Sandbox, words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("'{}'", word.replace('\'', "'\\''"))).collect();
-    let script = format!("stty cols 120 rows 400; '{}' {} </dev/null", env!("CARGO_BIN_EXE_scaffold"), quoted.join(" "));
+    let script =
+        format!("stty cols 120 rows 400; '{}' {} </dev/null", env!("CARGO_BIN_EXE_scaffold"), quoted.join(" "));
     let mut command = Command::new("sh");
     command.args(["-c", &script]).env_clear().env("PATH", std::env::var_os("PATH").unwrap_or_default());
     command.env("TERM", "xterm").env("PAGER", "cat").env("SOURCE_DATE_EPOCH", NOW).env("SCAFFOLD_AGENT", "tester");
@@ -353,8 +364,7 @@ fn nothing_that_a_terminal_obeys_reaches_it() {
     }
     // The log.
     let insert = format!(
-        "INSERT INTO decisions (agent_name, decision_type, title, description, rationale) VALUES ('{0}', '{0}', '{0}', '{0}', '{0}')",
-        escaped
+        "INSERT INTO decisions (agent_name, decision_type, title, description, rationale) VALUES ('{escaped}', '{escaped}', '{escaped}', '{escaped}', '{escaped}')"
     );
     at_terminal(&sandbox, &["knowledge", "execute", &insert]);
     at_terminal(&sandbox, &["memory", "store", "key", &escaped]);

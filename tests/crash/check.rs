@@ -1,5 +1,6 @@
 //! What must hold of a tree after a run was broken off.
 
+use std::fmt::Write as _;
 use std::os::unix::process::ExitStatusExt as _;
 use std::process::Output;
 
@@ -29,7 +30,11 @@ pub fn recovered(scenario: &Scenario, world: &World) -> Verdict {
     if !is_old && !is_new {
         return Err(format!("neither old nor new: {}\n{text}", differences(scenario, &now)));
     }
-    let fits = match (text.contains("it was completed"), text.contains("it was taken back"), text.contains("nothing of it is left")) {
+    let fits = match (
+        text.contains("it was completed"),
+        text.contains("it was taken back"),
+        text.contains("nothing of it is left"),
+    ) {
         (true, false, false) => is_new,
         (false, true, false) | (false, false, true) => is_old,
         // Before a run has begun, and after it has ended, there is nothing to tell.
@@ -86,7 +91,7 @@ fn differences(scenario: &Scenario, now: &crate::world::Contents) -> String {
     for (name, state) in [("old", &scenario.old), ("new", &scenario.new)] {
         let paths = state.keys().chain(now.keys()).filter(|path| state.get(*path) != now.get(*path));
         let paths: std::collections::BTreeSet<&String> = paths.collect();
-        lines += &format!("\n  not as in {name}: {paths:?}");
+        let _ = write!(lines, "\n  not as in {name}: {paths:?}");
     }
     lines
 }

@@ -110,7 +110,12 @@ fn many(scenario: &Scenario) -> Result<(), String> {
 /// What somebody wrote after the preview was made is neither overwritten nor removed.
 fn stale(scenario: &Scenario) -> Result<(), String> {
     let at = first(scenario, "Lock");
-    for (path, text) in [("README.md", "edited\n"), ("gone/deep/a.md", "edited\n"), ("bin/run.sh", "new\n"), (".scaffold/base/solution.jsonl", "")] {
+    for (path, text) in [
+        ("README.md", "edited\n"),
+        ("gone/deep/a.md", "edited\n"),
+        ("bin/run.sh", "new\n"),
+        (".scaffold/base/solution.jsonl", ""),
+    ] {
         let world = scenario.before.copy();
         let paused = Paused::at(scenario, &world, at);
         world.write(&format!("shop/{path}"), text);

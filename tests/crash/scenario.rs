@@ -38,6 +38,17 @@ services:
           number: { type: string, max: 32 }
 ";
 
+/// What they are called.
+pub const NAMES: [&str; 7] = [
+    "the first generation",
+    "moves, swaps, removals, a merge",
+    "undo of them",
+    "undo of the undo",
+    "undo of the first generation",
+    "a field with its migrations",
+    "a second service and the spec",
+];
+
 /// One that is broken off everywhere.
 pub struct Scenario {
     pub name: &'static str,
@@ -90,13 +101,13 @@ pub fn all() -> Vec<Scenario> {
     grown.write("shop/scaffold.yaml", &spec);
     let second = made.copy();
     vec![
-        Scenario::of("the first generation", first(), REGENERATE),
-        Scenario::of("moves, swaps, removals, a merge", edited, REGENERATE),
-        Scenario::of("undo of them", updated, UNDO),
-        Scenario::of("undo of the undo", undone, UNDO),
-        Scenario::of("undo of the first generation", made, UNDO),
-        Scenario::of("a field with its migrations", grown, REGENERATE),
-        Scenario::of("a second service and the spec", second, "new-service billing --yes --templates ../templates"),
+        Scenario::of(NAMES[0], first(), REGENERATE),
+        Scenario::of(NAMES[1], edited, REGENERATE),
+        Scenario::of(NAMES[2], updated, UNDO),
+        Scenario::of(NAMES[3], undone, UNDO),
+        Scenario::of(NAMES[4], made, UNDO),
+        Scenario::of(NAMES[5], grown, REGENERATE),
+        Scenario::of(NAMES[6], second, "new-service billing --yes --templates ../templates"),
     ]
 }
 

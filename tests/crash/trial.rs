@@ -42,7 +42,8 @@ pub fn run(scenario: &Scenario) -> Done {
         if operation.starts_with("Write") {
             trials.push((Break::Half, at));
         }
-        let faults = FAULTS.iter().enumerate().filter(|(turn, _)| all || (at % 3 == 0 && (at / 3) % FAULTS.len() == *turn));
+        let faults =
+            FAULTS.iter().enumerate().filter(|(turn, _)| all || (at % 3 == 0 && (at / 3) % FAULTS.len() == *turn));
         trials.extend(faults.map(|(_, fault)| (Break::Fault(fault), at)));
     }
     let (done, next) = (Mutex::new(Done::default()), AtomicUsize::new(0));
@@ -87,7 +88,7 @@ fn try_at(scenario: &Scenario, how: Break, at: usize, stride: usize, done: &mut 
     let crashed = world.copy();
     check::recovered(scenario, &world)?;
     // A tenth of them goes on: the same command again, and back.
-    if at % 10 == 0 {
+    if at.is_multiple_of(10) {
         check::again(scenario, &world)?;
         check::undone(scenario, &world)?;
     }
