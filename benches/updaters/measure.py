@@ -15,7 +15,6 @@ import trees
 PACKAGES = ["copier==9.18.2", "cruft==2.16.0"]
 SIZES = [100, 500, 2000]
 LARGE = [1000, 5000, 10_000, 20_000]
-SPEC = "scaffold: 1\nsolution: Shop\nservices: {}\n"
 RESOURCE = """    resources:
       item_aa:
         fields:
@@ -87,7 +86,7 @@ def _updates(binary: Path, tools: Path, folder: Path, count: int, rounds: int) -
     trees.copier(folder / "copier-template", count)
     trees.cookiecutter(folder / "cruft-template", count)
 
-    trees.write(folder / "scaffold" / "scaffold.yaml", SPEC)
+    trees.write(folder / "scaffold" / "scaffold.yaml", trees.spec(count))
     run([*regenerate, folder / "overlay1"], folder / "scaffold")
     run([tools / "copier", "copy", "--quiet", "--defaults", "--vcs-ref", "v1", folder / "copier-template", folder / "copier"], folder)
     run([tools / "cruft", "create", "--no-input", "--checkout", "v1", folder / "cruft-template"], folder)
@@ -128,7 +127,7 @@ def _idle(binary: Path, folder: Path) -> dict[str, Run]:
     run(words, folder / "services")
     solution = _median([run(words, folder / "services") for _ in range(11)])
     trees.overlay(folder / "overlay", 2000, 1)
-    trees.write(folder / "plain" / "scaffold.yaml", SPEC)
+    trees.write(folder / "plain" / "scaffold.yaml", trees.spec(2000))
     words += ["--templates", folder / "overlay"]
     run(words, folder / "plain")
     plain = _median([run(words, folder / "plain") for _ in range(11)])
@@ -137,7 +136,7 @@ def _idle(binary: Path, folder: Path) -> dict[str, Run]:
 
 def _large(binary: Path, folder: Path, count: int) -> tuple[Run, Run]:
     trees.overlay(folder / "overlay", count, 1)
-    trees.write(folder / "tree" / "scaffold.yaml", SPEC)
+    trees.write(folder / "tree" / "scaffold.yaml", trees.spec(count))
     words = [binary, "regenerate", "--yes", "--quiet", "--templates", folder / "overlay"]
     first = run(words, folder / "tree")
     idle = _median([run(words, folder / "tree") for _ in range(5)])

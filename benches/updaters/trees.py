@@ -59,13 +59,26 @@ def wrong(folder: Path, count: int) -> int:
     return bad
 
 
+def spec(count: int) -> str:
+    """What the overlay is used with."""
+    parts = ", ".join(f"{kind}: {{}}" for kind in _kinds(count)[1:])
+    return f"scaffold: 1\nsolution: Shop\nwith: {{ {parts} }}\nservices: {{}}\n" if parts else "scaffold: 1\nsolution: Shop\nservices: {}\n"
+
+
+def _kinds(count: int) -> list[str]:
+    """A manifest holds at most a megabyte: 5,000 files a kind."""
+    return ["solution"] + [f"part-{chr(97 + at)}" for at in range((count - 1) // 5000)]
+
+
 def overlay(folder: Path, count: int, version: int) -> None:
-    """A kind of scaffold with these files and no others."""
-    entries = "".join(f"  - {{ id: f/{number}, template: {path(number)}, path: {path(number)} }}\n" for number in range(count))
-    head = "kind: solution\ntitle: Files\ndescription: Files for a bench.\nscope: solution\nfiles:\n"
-    write(folder / "solution" / "manifest.yaml", head + entries)
-    for number in range(count):
-        write(folder / "solution" / "files" / path(number), content(number, version, "{{ solution.name.pascal }}"))
+    """Kinds of scaffold with these files and no others."""
+    for at, kind in enumerate(_kinds(count)):
+        numbers = range(at * 5000, min(count, (at + 1) * 5000))
+        entries = "".join(f"  - {{ id: f/{number}, template: {path(number)}, path: {path(number)} }}\n" for number in numbers)
+        head = f"kind: {kind}\ntitle: Files\ndescription: Files for a bench.\nscope: solution\nfiles:\n"
+        write(folder / kind / "manifest.yaml", head + entries)
+        for number in numbers:
+            write(folder / kind / "files" / path(number), content(number, version, "{{ solution.name.pascal }}"))
 
 
 def copier(folder: Path, count: int) -> None:
