@@ -15,6 +15,8 @@ mod bad_flags;
 mod bad_spec;
 mod bad_target;
 mod common_flags;
+#[cfg(unix)]
+mod hostile;
 mod log;
 mod new_service;
 mod overlay;
