@@ -79,7 +79,10 @@ internal sealed partial class KafkaConsumer(
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(exception, message.Key, attempt);
-                await Task.Delay(Backoff.After(attempt), stoppingToken);
+                if (attempt < MaxAttempts)
+                {
+                    await Task.Delay(Backoff.After(attempt), stoppingToken);
+                }
             }
         }
 

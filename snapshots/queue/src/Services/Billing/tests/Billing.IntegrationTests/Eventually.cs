@@ -5,7 +5,7 @@ internal static class Eventually
 {
     public static async Task<T> TrueAsync<T>(Func<Task<T>> read, Predicate<T> done)
     {
-        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (true)
         {
             var value = await read();
