@@ -13,6 +13,7 @@ use crate::plan::{Joined, Plan};
 use crate::spec::{Field, FieldType, Inputs, Name, Service};
 
 /// What templates see as `service`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Debug, Clone, Serialize)]
 pub struct ServiceContext {
     /// Its key in the spec.
