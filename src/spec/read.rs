@@ -6,6 +6,7 @@ mod default;
 mod field;
 mod mapping;
 mod reference;
+mod renames;
 mod resource;
 mod scalars;
 mod service;

@@ -89,6 +89,17 @@ fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
     })
 }
 
+/// The spec's default as JSON, for documents that are there.
+pub(in super::super) fn json_default(field: &Field) -> Option<String> {
+    let ty = column_type(field)?;
+    Some(match (backfill(field, &ty)?, ty) {
+        (Literal::Bool(value), _) => value.to_string(),
+        (Literal::Integer(value), _) => value.to_string(),
+        (Literal::Text(number), ColumnType::Decimal { .. }) => number,
+        (Literal::Text(text), _) => serde_json::Value::String(text).to_string(),
+    })
+}
+
 /// The fields of children in JSON.
 pub(super) fn json(fields: &[Field]) -> Vec<JsonField> {
     let mut out = Vec::new();
