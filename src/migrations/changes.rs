@@ -1,11 +1,10 @@
 //! What a migration does, in words a preview can show.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::conversion::{Conversion, conversion};
 use super::model::{Column, Index, JsonField, Schema};
+use super::rows::Rows;
 use super::operation::Operation;
 use super::retire::Retired;
 use super::renames::{EditKind, Renames};
@@ -56,16 +55,8 @@ pub struct Change {
 
 /// The changes that these operations make to a database with these tables before.
 pub(super) fn describe(operations: &[Operation], before: &Schema, provider: Provider) -> Vec<Change> {
-    let known: BTreeSet<&str> = before.tables().map(|entity| entity.table.as_str()).collect();
-    let renamed: BTreeSet<&str> = operations
-        .iter()
-        .filter_map(|operation| match operation {
-            Operation::RenameTable { to, .. } => Some(to.as_str()),
-            _ => None,
-        })
-        .collect();
-    let old = |table: &str| known.contains(table) || renamed.contains(table);
-    operations.iter().filter_map(|operation| change(operation, &old, provider)).collect()
+    let rows = Rows { operations, before };
+    operations.iter().filter_map(|operation| change(operation, &rows, provider)).collect()
 }
 
 /// A change without any harm.
@@ -74,7 +65,7 @@ fn plain(kind: ChangeKind, table: &str, description: String) -> Change {
     Change { kind, table, destructive: false, blocking: false, breaks_running: false, description }
 }
 
-fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider) -> Option<Change> {
+fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<Change> {
     let postgres = provider == Provider::Postgres;
     Some(match operation {
         Operation::CreateTable(entity) => {
@@ -115,7 +106,7 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
             blocking: postgres,
             ..plain(ChangeKind::ColumnChanged, table, format!("the column {table}.{column} becomes required"))
         },
-        other => return constraint(other, old, postgres),
+        other => return constraint(other, rows, postgres),
     })
 }
 
@@ -153,17 +144,19 @@ fn edited(table: &str, column: &str, kind: &EditKind, postgres: bool) -> Change 
 }
 
 /// Keys, indexes, checks and foreign keys.
-fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool) -> Option<Change> {
+fn constraint(operation: &Operation, rows: &Rows<'_>, postgres: bool) -> Option<Change> {
     Some(match operation {
         Operation::AddPrimaryKey { table, name, .. } => Change {
             blocking: postgres,
             ..plain(ChangeKind::KeyChanged, table, format!("names the primary key of {table} {name}"))
         },
-        Operation::CreateIndex { table, index, concurrently, .. } if old(table) => {
-            index_created(table, index, postgres && !concurrently)
-        }
-        Operation::AddForeignKey { table, key, .. } => Change {
+        Operation::CreateIndex { table, index, columns, concurrently } if rows.table(table).is_some() => Change {
+            destructive: index.unique && rows.may_repeat(table, columns),
+            ..index_created(table, index, postgres && !concurrently)
+        },
+        Operation::AddForeignKey { table, key, column } => Change {
             blocking: postgres,
+            destructive: rows.may_lead_nowhere(table, column),
             ..plain(
                 ChangeKind::ForeignKeyAdded,
                 table,
@@ -172,6 +165,7 @@ fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool
         },
         Operation::AddCheck { table, check } => Change {
             blocking: postgres,
+            destructive: rows.may_fail(table, check),
             ..plain(
                 ChangeKind::CheckAdded,
                 table,

@@ -70,6 +70,7 @@ mod csharp;
 mod diff;
 mod document;
 mod edit_sql;
+mod found;
 mod from_spec;
 mod id;
 pub mod model;
@@ -81,18 +82,23 @@ mod order;
 mod property_tests;
 mod renames;
 mod retire;
+mod rows;
 mod snapshot;
 mod stored;
+mod suspects;
 #[cfg(test)]
 mod tests_support;
+mod tree;
 mod types;
 
 pub use changes::{Change, ChangeKind};
+pub use found::{Snapshot, model_with, next_after, nothing};
 pub use from_spec::{Infrastructure, from_spec};
 pub use id::MigrationId;
 pub use model::Schema;
-pub use next::{Model, Next, Options, next, without_new_indexes};
+pub use next::{Model, Next, Options, next, only_new_indexes, without_new_indexes};
 pub use renames::Renames;
+pub use suspects::{Suspect, suspects};
 pub use retire::{Retired, contract};
 
 use model::{Entity, Index};

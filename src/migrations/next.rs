@@ -102,9 +102,7 @@ pub(super) fn next_with(
 /// The new schema without the indexes that it adds to tables that are there: the first of two steps, whose second
 /// creates the indexes concurrently. `None` when it adds none, or when they are all that changes.
 pub fn without_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -> Option<Schema> {
-    let options = Options { renames: renames.clone(), ..Options::default() };
-    let form = Form { provider: Provider::Postgres, direction: Direction::Down, fills: &options.fills };
-    let operations = diff(&as_snapshot(before), after, renames, form).operations;
+    let operations = on_postgres(before, after, renames);
     let new: Vec<(&str, &str)> = operations
         .iter()
         .filter_map(|operation| match operation {
@@ -126,6 +124,19 @@ pub fn without_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -
         }
     }
     Some(staged)
+}
+
+/// All that changes is indexes that are new on tables that are there.
+pub fn only_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -> bool {
+    let operations = on_postgres(before, after, renames);
+    let is_index = |operation: &Operation| matches!(operation, Operation::CreateIndex { .. });
+    !operations.is_empty() && operations.iter().all(is_index)
+}
+
+fn on_postgres(before: &Schema, after: &Schema, renames: &Renames) -> Vec<Operation> {
+    let fills = BTreeMap::new();
+    let form = Form { provider: Provider::Postgres, direction: Direction::Down, fills: &fills };
+    diff(&as_snapshot(before), after, renames, form).operations
 }
 
 fn creates(operation: &Operation, table: &str) -> bool {

@@ -95,6 +95,11 @@ impl Renames {
         out
     }
 
+    /// Tables with another name: old to new.
+    pub fn tables(&self) -> &BTreeMap<String, String> {
+        &self.tables
+    }
+
     /// The renames in a table: old to new.
     pub(super) fn of_table(&self, table: &str) -> impl Iterator<Item = (&str, &str)> {
         self.columns.get(table).into_iter().flatten().map(|(from, to)| (from.as_str(), to.as_str()))

@@ -64,7 +64,8 @@ impl Retired {
     }
 
     /// The same after tables got other names.
-    pub(super) fn moved(mut self, tables: &BTreeMap<String, String>) -> Self {
+    #[must_use]
+    pub fn moved(mut self, tables: &BTreeMap<String, String>) -> Self {
         if let Self::Column { table, .. } = &mut self
             && let Some(to) = tables.get(table)
         {
@@ -74,7 +75,7 @@ impl Retired {
     }
 
     /// A new table or column of this schema wants its place.
-    pub(super) fn is_wanted_by(&self, schema: &Schema) -> bool {
+    pub fn is_wanted_by(&self, schema: &Schema) -> bool {
         schema.tables().any(|entity| {
             entity.table == self.table()
                 && self

@@ -4,6 +4,7 @@
 //! be the old spec with the change and nothing else; else the edit is refused.
 
 mod insert;
+mod renamed;
 
 use std::fmt;
 
@@ -14,6 +15,7 @@ use super::{parse, write, yaml};
 use crate::error::{Error, Kind};
 use crate::finding::{Finding, Source};
 use insert::{Entry, insert};
+pub use renamed::renamed_from;
 
 /// Why an edit was refused. It becomes an [`Error`] by `?`; a command that can show findings shows them instead.
 #[derive(Debug)]

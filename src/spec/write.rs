@@ -52,6 +52,11 @@ pub fn kind_line(kind: &str, inputs: &Inputs) -> String {
     format!("{}: {}", key(kind), flow_map(&inputs))
 }
 
+/// A name as a value, in quotes where YAML would take it for something else.
+pub fn name(name: &str) -> String {
+    flow_text(name)
+}
+
 /// `{ a: 1, b: 2 }`.
 fn flow_map(entries: &[String]) -> String {
     if entries.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", entries.join(", ")) }

@@ -21,7 +21,7 @@ pub(in super::super) fn property(field: &Field) -> String {
 }
 
 /// The column type of a field; `None` for money, which has two columns.
-fn column_type(field: &Field) -> Option<ColumnType> {
+pub(in super::super) fn column_type(field: &Field) -> Option<ColumnType> {
     Some(match &field.ty {
         FieldType::String { max, .. } => ColumnType::String { max: Some(*max) },
         FieldType::Email => ColumnType::String { max: Some(EMAIL_LENGTH) },
