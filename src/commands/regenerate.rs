@@ -14,19 +14,15 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !looks_only && !args.allow_destructive && !args.not_renamed {
         (loaded, extras) = session.settle_renames(loaded)?;
     }
-    let how = How {
-        at_once: args.allow_destructive,
-        contract: args.contract,
-        concurrent_indexes: args.concurrent_indexes,
-    };
+    let how =
+        How { at_once: args.allow_destructive, contract: args.contract, concurrent_indexes: args.concurrent_indexes };
     let proposal = session.propose_so(&loaded, how)?;
     session.show(&loaded.source, &proposal, &extras)?;
     if args.check {
         proposal.prepared.refuse_conflicts()?;
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
     }
-    // Who asks for the second step has agreed to it.
-    if !args.allow_destructive && !args.contract && !session.common.dry_run {
+    if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
     session.carry_out("regenerate", &proposal, &extras).map(drop)

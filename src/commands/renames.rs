@@ -18,7 +18,9 @@ impl Session<'_> {
         let mut denied: Vec<(String, Suspect)> = Vec::new();
         loop {
             let suspects = self.suspects(&loaded)?;
-            let Some((service, suspect)) = suspects.into_iter().find(|suspect| !denied.contains(suspect)) else { break };
+            let Some((service, suspect)) = suspects.into_iter().find(|suspect| !denied.contains(suspect)) else {
+                break;
+            };
             if self.common.yes || !self.ui.is_interactive() {
                 return Err(doubt(&service, &suspect));
             }

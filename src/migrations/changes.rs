@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::conversion::{Conversion, conversion};
 use super::model::{Column, Index, JsonField, Schema};
-use super::rows::Rows;
 use super::operation::Operation;
-use super::retire::Retired;
 use super::renames::{EditKind, Renames};
+use super::retire::Retired;
+use super::rows::Rows;
 use super::{Provider, types};
 
 /// The sort of a change.
@@ -51,6 +51,13 @@ pub struct Change {
     pub breaks_running: bool,
     /// What it does, in a sentence without a full stop.
     pub description: String,
+}
+
+impl Change {
+    /// It drops what was retired by an earlier migration, so that no version that runs notices.
+    pub fn is_contract(&self) -> bool {
+        matches!(self.kind, ChangeKind::ColumnDropped | ChangeKind::TableDropped) && !self.breaks_running
+    }
 }
 
 /// The changes that these operations make to a database with these tables before.
@@ -112,13 +119,12 @@ fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<
 
 /// What stays although the model no longer has it.
 pub(super) fn retired(retired: &Retired) -> Change {
-    let what = |name: &str| format!("keeps {name} for the version that runs: `scaffold regenerate --contract` drops it");
+    let what =
+        |name: &str| format!("keeps {name} for the version that runs: `scaffold regenerate --contract` drops it");
     match retired {
-        Retired::Table { entity } => plain(
-            ChangeKind::TableRetired,
-            &entity.table,
-            what(&format!("the table {} with its rows", entity.table)),
-        ),
+        Retired::Table { entity } => {
+            plain(ChangeKind::TableRetired, &entity.table, what(&format!("the table {} with its rows", entity.table)))
+        }
         Retired::Column { table, column, .. } => plain(
             ChangeKind::ColumnRetired,
             table,
@@ -130,9 +136,7 @@ pub(super) fn retired(retired: &Retired) -> Change {
 fn edited(table: &str, column: &str, kind: &EditKind, postgres: bool) -> Change {
     let (what, breaks_running) = match kind {
         EditKind::Value { from, to } => (format!("renames the value {from} of {table}.{column} to {to}"), true),
-        EditKind::Member { from, to } => {
-            (format!("renames {from} to {to} in the documents of {table}.{column}"), true)
-        }
+        EditKind::Member { from, to } => (format!("renames {from} to {to} in the documents of {table}.{column}"), true),
         EditKind::MemberValue { member, from, to } => {
             (format!("renames the value {from} of {member} to {to} in the documents of {table}.{column}"), true)
         }

@@ -18,8 +18,7 @@ fn text(value: &str) -> String {
 }
 
 fn value(table: &str, column: &str, from: &str, to: &str, provider: Provider) -> String {
-    let update =
-        format!("UPDATE \"{table}\" SET \"{column}\" = {} WHERE \"{column}\" = {};", text(to), text(from));
+    let update = format!("UPDATE \"{table}\" SET \"{column}\" = {} WHERE \"{column}\" = {};", text(to), text(from));
     match provider {
         Provider::Postgres => update,
         Provider::Sqlite => {
@@ -41,9 +40,7 @@ fn members(table: &str, column: &str, kind: &EditKind, provider: Provider) -> St
                 }
                 EditKind::MemberValue { member, from, to } => {
                     let (member, from, to) = (text(member), text(from), text(to));
-                    format!(
-                        "CASE WHEN e ->> {member} = {from} THEN e || jsonb_build_object({member}, {to}) ELSE e END"
-                    )
+                    format!("CASE WHEN e ->> {member} = {from} THEN e || jsonb_build_object({member}, {to}) ELSE e END")
                 }
                 EditKind::NewMember { member, json } => {
                     let (member, json) = (text(member), text(json));

@@ -98,8 +98,8 @@ pub use id::MigrationId;
 pub use model::Schema;
 pub use next::{Model, Next, Options, next, only_new_indexes, without_new_indexes};
 pub use renames::Renames;
-pub use suspects::{Suspect, suspects};
 pub use retire::{Retired, contract};
+pub use suspects::{Suspect, suspects};
 
 use model::{Entity, Index};
 use operation::Operation;

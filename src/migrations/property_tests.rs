@@ -78,7 +78,12 @@ fn resource(number: usize) -> impl Strategy<Value = Resource> {
             has_many,
             many_to_many: links
                 .into_iter()
-                .map(|()| ManyToMany { name: "friend".into(), renamed_from: None, to: RESOURCES[number - 1].into(), max: 9 })
+                .map(|()| ManyToMany {
+                    name: "friend".into(),
+                    renamed_from: None,
+                    to: RESOURCES[number - 1].into(),
+                    max: 9,
+                })
                 .collect(),
             ..Resource::default()
         },

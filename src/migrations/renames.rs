@@ -234,7 +234,11 @@ impl Renames {
                 let kind = EditKind::MemberValue { member: new.clone(), from, to };
                 self.edit(table, place, kind);
             }
-            if known.is_none() && !renamed && !field.optional && let Some(json) = json_default(field) {
+            if known.is_none()
+                && !renamed
+                && !field.optional
+                && let Some(json) = json_default(field)
+            {
                 self.edit(table, place, EditKind::NewMember { member: new, json });
             }
         }

@@ -78,9 +78,7 @@ impl Retired {
     pub fn is_wanted_by(&self, schema: &Schema) -> bool {
         schema.tables().any(|entity| {
             entity.table == self.table()
-                && self
-                    .column()
-                    .is_none_or(|name| entity.all_columns().iter().any(|column| column.column == name))
+                && self.column().is_none_or(|name| entity.all_columns().iter().any(|column| column.column == name))
         })
     }
 }
@@ -92,80 +90,104 @@ pub(super) fn retire(
     before: &Schema,
     tables: &BTreeMap<String, String>,
 ) -> Vec<Retired> {
-    let find = |table: &str| before.tables().find(|entity| entity.table == table);
-    let mut retired: Vec<(String, Retired)> = Vec::new();
-    let mut released = Vec::new();
-    for operation in up.iter() {
-        match operation {
-            Operation::DropTable { table } => {
-                let Some(entity) = find(table) else { continue };
-                released.extend(entity.foreign_keys.iter().map(|key| (table.clone(), key.clone())));
-                retired.push((table.clone(), Retired::Table { entity: Box::new(entity.clone()) }));
-            }
-            Operation::DropColumn { table, column } => {
-                let known = find(table).and_then(|entity| {
-                    entity.all_columns().into_iter().find(|candidate| candidate.column == *column)
-                });
-                let Some(known) = known else { continue };
-                let column =
-                    Retired::Column { table: table.clone(), column: Box::new(known), indexes: vec![], checks: vec![] };
-                retired.push((table.clone(), column));
-            }
-            _ => {}
-        }
-    }
+    let mut retired: Vec<Retired> = up.iter().filter_map(|operation| dropped(operation, before)).collect();
     keep_constraints(up, before, &mut retired);
-    let kept: Vec<String> = retired.iter().flat_map(|(_, retired)| kept_names(retired)).collect();
-    for operation in up.iter_mut() {
-        if let Operation::DropColumn { table, column } = operation {
-            *operation = Operation::Relax { table: table.clone(), column: column.clone() };
+    let kept = Kept { names: retired.iter().flat_map(kept_names).collect(), retired: &retired };
+    kept.rewrite_up(up);
+    kept.rewrite_down(down);
+    retired.into_iter().map(|retired| retired.moved(tables)).collect()
+}
+
+/// What an operation would drop.
+fn dropped(operation: &Operation, before: &Schema) -> Option<Retired> {
+    let find = |table: &str| before.tables().find(|entity| entity.table == table);
+    match operation {
+        Operation::DropTable { table } => Some(Retired::Table { entity: Box::new(find(table)?.clone()) }),
+        Operation::DropColumn { table, column } => {
+            let columns = find(table)?.all_columns();
+            let column = Box::new(columns.into_iter().find(|candidate| candidate.column == *column)?);
+            Some(Retired::Column { table: table.clone(), column, indexes: vec![], checks: vec![] })
         }
+        _ => None,
     }
-    let required = |table: &str, name: &str| {
-        retired.iter().find_map(|(place, retired)| match retired {
-            Retired::Column { column, .. } if place == table && column.column == name => Some(!column.nullable),
+}
+
+/// What stays, under its names before the change.
+struct Kept<'a> {
+    retired: &'a [Retired],
+    /// Of indexes and checks.
+    names: Vec<String>,
+}
+
+impl Kept<'_> {
+    /// Whether a column that stays is required; `None` when it does not stay.
+    fn required(&self, table: &str, name: &str) -> Option<bool> {
+        self.retired.iter().find_map(|retired| match retired {
+            Retired::Column { column, .. } if retired.table() == table && column.column == name => {
+                Some(!column.nullable)
+            }
             _ => None,
         })
-    };
-    up.retain(|operation| match operation {
-        Operation::DropTable { .. } => false,
-        Operation::Relax { table, column } => required(table, column) == Some(true),
-        Operation::DropIndex { index, .. } => !kept.contains(index),
-        Operation::DropCheck { check, .. } => !kept.contains(check),
-        _ => true,
-    });
-    let drop_key = |(table, key): &(String, super::model::ForeignKey)| Operation::DropForeignKey {
-        table: table.clone(),
-        key: key.name.clone(),
-    };
-    up.splice(0..0, released.iter().map(drop_key));
-    let is_table = |name: &str| {
-        retired.iter().any(|(place, retired)| place == name && matches!(retired, Retired::Table { .. }))
-    };
-    for operation in down.iter_mut() {
-        if let Operation::AddColumn { table, column, .. } = operation
-            && required(table, &column.column) == Some(true)
-        {
-            let value = types::zero(&column.ty);
-            *operation = Operation::Tighten { table: table.clone(), column: column.column.clone(), value };
-        }
     }
-    down.retain(|operation| match operation {
-        Operation::AddColumn { table, column, .. } => required(table, &column.column).is_none(),
-        Operation::CreateTable(entity) => !is_table(&entity.table),
-        Operation::CreateIndex { index, .. } => !kept.contains(&index.name),
-        Operation::AddCheck { check, .. } => !kept.contains(&check.name),
-        _ => true,
-    });
-    down.extend(released.into_iter().map(|(table, key)| {
-        let column = find(&table).map_or(key.property.as_str(), |entity| entity.column_of(&key.property)).to_owned();
-        Operation::AddForeignKey { table, key, column }
-    }));
-    retired.into_iter().map(|(_, retired)| retired.moved(tables)).collect()
+
+    fn tables(&self) -> impl Iterator<Item = &Entity> {
+        self.retired.iter().filter_map(|retired| match retired {
+            Retired::Table { entity } => Some(&**entity),
+            Retired::Column { .. } => None,
+        })
+    }
+
+    fn rewrite_up(&self, up: &mut Vec<Operation>) {
+        for operation in up.iter_mut() {
+            if let Operation::DropColumn { table, column } = operation {
+                *operation = Operation::Relax { table: table.clone(), column: column.clone() };
+            }
+        }
+        up.retain(|operation| match operation {
+            Operation::DropTable { .. } => false,
+            Operation::Relax { table, column } => self.required(table, column) == Some(true),
+            Operation::DropIndex { index, .. } => !self.names.contains(index),
+            Operation::DropCheck { check, .. } => !self.names.contains(check),
+            _ => true,
+        });
+        let released = self.tables().flat_map(|entity| {
+            let table = &entity.table;
+            entity
+                .foreign_keys
+                .iter()
+                .map(|key| Operation::DropForeignKey { table: table.clone(), key: key.name.clone() })
+        });
+        up.splice(0..0, released.collect::<Vec<_>>());
+    }
+
+    fn rewrite_down(&self, down: &mut Vec<Operation>) {
+        for operation in down.iter_mut() {
+            if let Operation::AddColumn { table, column, .. } = operation
+                && self.required(table, &column.column) == Some(true)
+            {
+                let value = types::zero(&column.ty);
+                *operation = Operation::Tighten { table: table.clone(), column: column.column.clone(), value };
+            }
+        }
+        down.retain(|operation| match operation {
+            Operation::AddColumn { table, column, .. } => self.required(table, &column.column).is_none(),
+            Operation::CreateTable(entity) => self.tables().all(|kept| kept.table != entity.table),
+            Operation::CreateIndex { index, .. } => !self.names.contains(&index.name),
+            Operation::AddCheck { check, .. } => !self.names.contains(&check.name),
+            _ => true,
+        });
+        down.extend(self.tables().flat_map(|entity| {
+            entity.foreign_keys.iter().map(|key| Operation::AddForeignKey {
+                table: entity.table.clone(),
+                key: key.clone(),
+                column: entity.column_of(&key.property).to_owned(),
+            })
+        }));
+    }
 }
 
 /// Notes the indexes and checks of the columns that stay with their column.
-fn keep_constraints(up: &[Operation], before: &Schema, retired: &mut [(String, Retired)]) {
+fn keep_constraints(up: &[Operation], before: &Schema, retired: &mut [Retired]) {
     let find = |table: &str| before.tables().find(|entity| entity.table == table);
     for operation in up {
         let (Operation::DropIndex { table, index: name } | Operation::DropCheck { table, check: name }) = operation
@@ -173,8 +195,8 @@ fn keep_constraints(up: &[Operation], before: &Schema, retired: &mut [(String, R
             continue;
         };
         let Some(entity) = find(table) else { continue };
-        for (place, retired) in retired.iter_mut() {
-            let Retired::Column { column, indexes, checks, .. } = retired else { continue };
+        for retired in retired.iter_mut() {
+            let Retired::Column { table: place, column, indexes, checks } = retired else { continue };
             if place != table {
                 continue;
             }
@@ -216,43 +238,61 @@ pub fn contract(
     model: &Model,
     id: &MigrationId,
 ) -> (Vec<MigrationFile>, Vec<Change>) {
-    let (mut up, mut down, mut changes) = (Vec::new(), Vec::new(), Vec::new());
-    for retired in retired {
-        let (kind, what) = match retired {
-            Retired::Column { table, column, indexes, checks } => {
-                up.push(Operation::DropColumn { table: table.clone(), column: column.column.clone() });
-                let again = Column { nullable: true, ..(**column).clone() };
-                down.push(Operation::AddColumn { table: table.clone(), column: again, fill: None });
-                let table = || table.clone();
-                down.extend(indexes.iter().map(|(index, columns)| Operation::CreateIndex {
-                    table: table(),
-                    index: index.clone(),
-                    columns: columns.clone(),
-                    concurrently: false,
-                }));
-                down.extend(checks.iter().map(|check| Operation::AddCheck { table: table(), check: check.clone() }));
-                (ChangeKind::ColumnDropped, format!("drops the column {} with its values", retired.name()))
-            }
-            Retired::Table { entity } => {
-                up.push(Operation::DropTable { table: entity.table.clone() });
-                let alone = Entity { foreign_keys: Vec::new(), ..(**entity).clone() };
-                down.push(Operation::CreateTable(Box::new(alone)));
-                down.extend(create_indexes(&[entity]));
-                (ChangeKind::TableDropped, format!("drops the table {} with its rows", retired.name()))
-            }
-        };
-        changes.push(Change {
-            kind,
-            table: retired.table().to_owned(),
-            destructive: true,
-            blocking: false,
-            breaks_running: false,
-            description: format!("{what}; no version since the one that retired it uses it"),
-        });
-    }
-    // Rows of a table that was retired may belong to columns that were retired before it.
-    down.sort_by_key(|operation| u8::from(!matches!(operation, Operation::AddColumn { .. } | Operation::CreateTable(_))));
+    let up: Vec<Operation> = retired.iter().map(drop).collect();
+    let mut down: Vec<Operation> = retired.iter().flat_map(back).collect();
+    // Indexes of several columns wait for all of them.
+    let is_place = |operation: &Operation| matches!(operation, Operation::AddColumn { .. } | Operation::CreateTable(_));
+    down.sort_by_key(|operation| !is_place(operation));
+    let changes = retired.iter().map(told).collect();
     (document::files(schema, Provider::Postgres, id, &up, &down, model), changes)
+}
+
+fn drop(retired: &Retired) -> Operation {
+    match retired {
+        Retired::Column { table, column, .. } => {
+            Operation::DropColumn { table: table.clone(), column: column.column.clone() }
+        }
+        Retired::Table { entity } => Operation::DropTable { table: entity.table.clone() },
+    }
+}
+
+/// An empty place for the version before, with its indexes and checks.
+fn back(retired: &Retired) -> Vec<Operation> {
+    match retired {
+        Retired::Column { table, column, indexes, checks } => {
+            let column = Column { nullable: true, ..(**column).clone() };
+            let mut out = vec![Operation::AddColumn { table: table.clone(), column, fill: None }];
+            out.extend(indexes.iter().map(|(index, columns)| Operation::CreateIndex {
+                table: table.clone(),
+                index: index.clone(),
+                columns: columns.clone(),
+                concurrently: false,
+            }));
+            out.extend(checks.iter().map(|check| Operation::AddCheck { table: table.clone(), check: check.clone() }));
+            out
+        }
+        Retired::Table { entity } => {
+            let alone = Entity { foreign_keys: Vec::new(), ..(**entity).clone() };
+            let mut out = vec![Operation::CreateTable(Box::new(alone))];
+            out.extend(create_indexes(&[entity]));
+            out
+        }
+    }
+}
+
+fn told(retired: &Retired) -> Change {
+    let (kind, what) = match retired {
+        Retired::Column { .. } => (ChangeKind::ColumnDropped, format!("column {} with its values", retired.name())),
+        Retired::Table { .. } => (ChangeKind::TableDropped, format!("table {} with its rows", retired.name())),
+    };
+    Change {
+        kind,
+        table: retired.table().to_owned(),
+        destructive: true,
+        blocking: false,
+        breaks_running: false,
+        description: format!("drops the {what}; no version since the one that retired it uses it"),
+    }
 }
 
 #[cfg(test)]

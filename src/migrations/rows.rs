@@ -47,9 +47,11 @@ impl<'a> Rows<'a> {
     pub(super) fn may_repeat(&self, table: &str, columns: &[String]) -> bool {
         let Some(entity) = self.table(table) else { return false };
         let was: Vec<&str> = columns.iter().map(|column| self.column(table, column)).collect();
-        let covered = entity.indexes.iter().filter(|index| index.unique).any(|index| {
-            index.properties.iter().all(|property| was.contains(&entity.column_of(property)))
-        });
+        let covered = entity
+            .indexes
+            .iter()
+            .filter(|index| index.unique)
+            .any(|index| index.properties.iter().all(|property| was.contains(&entity.column_of(property))));
         !covered && !columns.iter().any(|column| self.is_empty(table, column))
     }
 

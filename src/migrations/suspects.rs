@@ -87,9 +87,10 @@ fn children(
         .collect();
     for child in &resource.has_many {
         let was = child.renamed_from.as_ref().unwrap_or(&child.name);
-        let is_old = old.owned.iter().any(|owned| {
-            owned.name() == name_of(old, &child.name) || owned.name() == name_of(old, was)
-        });
+        let is_old = old
+            .owned
+            .iter()
+            .any(|owned| owned.name() == name_of(old, &child.name) || owned.name() == name_of(old, was));
         if !is_old {
             if let Some(name) = (!gone.is_empty()).then(|| gone.remove(0)) {
                 let old = Name::new(name.strip_prefix(&old.name).unwrap_or(name)).snake;
@@ -161,7 +162,8 @@ fn fields(old: &Entity, new: &Entity, fields: &[Field]) -> Vec<(String, String)>
     for field in fields.iter().filter(|field| field.renamed_from.is_none()) {
         if matches!(field.ty, FieldType::Money { .. }) {
             let name = property(field);
-            let is_new = !old.complex.iter().any(|complex| complex.property == name) && !has(old, &format!("{name}Amount"));
+            let is_new =
+                !old.complex.iter().any(|complex| complex.property == name) && !has(old, &format!("{name}Amount"));
             if is_new && !money.is_empty() {
                 out.push((field.name.clone(), Name::new(&money.remove(0).property).snake));
             }
@@ -187,11 +189,12 @@ fn fields(old: &Entity, new: &Entity, fields: &[Field]) -> Vec<(String, String)>
 /// Old names that fields of the spec claim.
 fn declared(fields: &[Field]) -> BTreeSet<String> {
     let names = fields.iter().filter_map(|field| field.renamed_from.as_deref());
-    names.flat_map(|name| {
-        let pascal = Name::new(name).pascal;
-        ["", "Id", "Amount", "Currency"].map(|end| format!("{pascal}{end}"))
-    })
-    .collect()
+    names
+        .flat_map(|name| {
+            let pascal = Name::new(name).pascal;
+            ["", "Id", "Amount", "Currency"].map(|end| format!("{pascal}{end}"))
+        })
+        .collect()
 }
 
 /// The properties that a field may have been kept as.

@@ -1,6 +1,6 @@
 //! The body of a model's snapshot as statements, read from the text that EF writes, and merged by what each is about.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::csharp::indent;
 
@@ -252,11 +252,7 @@ type Three<'a> = (Option<&'a Statement>, Option<&'a Statement>, Option<&'a State
 
 fn one((base, mine, theirs): Three<'_>, way: &mut Vec<String>, found: &mut Found) -> Result<Option<Statement>, Clash> {
     if mine == theirs {
-        match (base, mine) {
-            (None, Some(_)) => found.added.push(way.clone()),
-            (Some(_), None) => found.removed.push(way.clone()),
-            _ => {}
-        }
+        note(base, mine, way, found);
         return Ok(mine.cloned());
     }
     if base == theirs {
@@ -277,6 +273,25 @@ fn one((base, mine, theirs): Three<'_>, way: &mut Vec<String>, found: &mut Found
     let sides = Sides { base: inner_base, mine: inner_mine, theirs: inner_theirs };
     let inner = level(&sides, way, found)?;
     Ok(Some(Statement { key: theirs.key.clone(), text: text.clone(), inner: Some(inner) }))
+}
+
+/// What both sides did alike.
+fn note(base: Option<&Statement>, both: Option<&Statement>, way: &mut Vec<String>, found: &mut Found) {
+    let (base, both) = match (base, both) {
+        (None, Some(_)) => return found.added.push(way.clone()),
+        (Some(_), None) => return found.removed.push(way.clone()),
+        (Some(base), Some(both)) if base != both => (base, both),
+        _ => return,
+    };
+    let inner = |statement: &'_ Statement| statement.inner.clone().unwrap_or_default();
+    let (base, both) = (inner(base), inner(both));
+    let of = |list: &'_ [Statement], key: &str| list.iter().find(|statement| statement.key == key).cloned();
+    let keys: BTreeSet<&String> = base.iter().chain(&both).map(|statement| &statement.key).collect();
+    for key in keys {
+        way.push(key.clone());
+        note(of(&base, key).as_ref(), of(&both, key).as_ref(), way, found);
+        way.pop();
+    }
 }
 
 /// In the order of theirs; what only mine has follows what it follows there, by name among what theirs has new.

@@ -142,3 +142,7 @@ struct Stored {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     retired: Vec<Retired>,
 }
+
+#[cfg(test)]
+#[path = "history_tests.rs"]
+mod tests;

@@ -10,7 +10,9 @@ use super::history::{History, Ids, Past};
 use super::{FileId, RenderedFile, Tree, add};
 use crate::error::{Error, Result};
 use crate::migrations::model::Entity;
-use crate::migrations::{self, Change, Infrastructure, MigrationFile, MigrationId, Provider, Renames, Retired, Schema, Suspect};
+use crate::migrations::{
+    self, Change, Infrastructure, MigrationFile, MigrationId, Provider, Renames, Retired, Schema, Suspect,
+};
 use crate::plan::Plan;
 use crate::spec::{Name, Service};
 use steps::Steps;
@@ -79,7 +81,13 @@ impl Owner<'_> {
     }
 
     /// The migrations from the schema before to this one, where they differ.
-    fn follow(&self, history: &History, schema: Schema, past: &Past, tree: &mut Tree) -> Result<(History, Vec<Change>)> {
+    fn follow(
+        &self,
+        history: &History,
+        schema: Schema,
+        past: &Past,
+        tree: &mut Tree,
+    ) -> Result<(History, Vec<Change>)> {
         let mut steps = Steps::new(self, history, past);
         steps.settle(tree)?;
         if past.how.contract && !history.retired.is_empty() {
@@ -114,8 +122,9 @@ impl Owner<'_> {
     fn refuse(&self, history: &History, schema: &Schema, past: &Past) -> Result<()> {
         if let Some(retired) = history.retired.iter().find(|retired| retired.is_wanted_by(schema)) {
             let what = format!("{}: PostgreSQL still has {} from before", self.name, retired.name());
-            return Err(Error::usage(what)
-                .hint("`scaffold regenerate --contract` drops it, once no version that runs uses it"));
+            return Err(
+                Error::usage(what).hint("`scaffold regenerate --contract` drops it, once no version that runs uses it")
+            );
         }
         let in_json = |schema: &Schema| -> BTreeSet<String> {
             let children = schema.entities.iter().flat_map(Entity::json_children);

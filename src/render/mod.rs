@@ -14,11 +14,11 @@ use crate::catalog::{Catalog, Kind};
 use crate::context::{ComponentContext, LayoutContext, RetiredContext, SolutionContext};
 use crate::error::{Error, Result};
 use crate::migrations::Change;
+pub use crate::migrations::Suspect;
 use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{Disk, History, How, Past};
 pub use migrations::{folder, suspects};
-pub use crate::migrations::Suspect;
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// What a plan renders to.

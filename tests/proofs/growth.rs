@@ -27,7 +27,12 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
         Proof::new("growth/postgres", &[Need::Dotnet, Need::Docker], move |job| {
             let built = versions::built(&versions, &postgres_bench, job)?;
             let server = job.step("postgres:17", || Postgres::start(job))?;
-            grow(&postgres_bench, job, &built, &Database::postgres(&server)?)
+            grow(&postgres_bench, job, &built, &Database::postgres(&server)?)?;
+            // Two trees: the one whose database has more than its model, and the last.
+            job.step("nothing is pending", || {
+                built[1].migration_tests(&postgres_bench, job, &server)?;
+                built[3].migration_tests(&postgres_bench, job, &server)
+            })
         }),
         Proof::new("growth/sqlite", &[Need::Dotnet], move |job| {
             let built = versions::built(&on_sqlite, &sqlite_bench, job)?;
@@ -61,8 +66,8 @@ fn grow(bench: &Workbench, job: &Job, versions: &[Version], database: &Database)
                 "stops": [{ "place": "Rome" }],
             });
             let key = [("Idempotency-Key", "growth-of-the-old-version")];
-            api.send("POST", "/v1/orders", Some(&body), &key)?.expect(201)?;
-            let list = api.get("/v1/orders")?.expect(200)?.json()?;
+            api.send("POST", "/api/v1/orders", Some(&body), &key)?.expect(201)?;
+            let list = api.get("/api/v1/orders")?.expect(200)?.json()?;
             let items = list["items"].as_array().context("no items")?;
             ensure!(items.len() == 3 && list.to_string().contains("kept"), "the old version reads {list}");
             running.stop()
@@ -71,10 +76,8 @@ fn grow(bench: &Workbench, job: &Job, versions: &[Version], database: &Database)
     }
     job.step("renamed", || {
         renamed.migrate(bench, job, database)?;
-        database.expect(
-            "SELECT number, status, extent FROM purchases ORDER BY number",
-            &["A-1|Pending|7", "A-2|Paid|9"],
-        )?;
+        database
+            .expect("SELECT number, status, extent FROM purchases ORDER BY number", &["A-1|Pending|7", "A-2|Paid|9"])?;
         database.expect("SELECT place FROM purchase_halts ORDER BY place", &["Bern", "Oslo"])
     })?;
     job.step("contracted", || {
@@ -82,8 +85,7 @@ fn grow(bench: &Workbench, job: &Job, versions: &[Version], database: &Database)
         ensure!(!database.has_column("purchases", "note")?, "contract has not dropped the column");
         let running = contracted.start(bench, job, database)?;
         let api = running.api().with_token(running.admin_token()?);
-        let list = api.get("/v1/purchases")?.expect(200)?.json()?;
-        let text = list.to_string();
+        let text = api.get("/api/v1/purchases")?.expect(200)?.json()?.to_string();
         for value in ["A-1", "A-2", "\"paid\"", "\"web\"", "\"s1\"", "\"red\"", "\"Bern\"", "12345"] {
             ensure!(text.contains(value), "{value} is lost: {text}");
         }

@@ -2,8 +2,8 @@
 
 use super::super::Provider;
 use super::super::operation::Operation;
-use super::pairs::Pair;
 use super::Sorts;
+use super::pairs::Pair;
 
 impl Sorts {
     /// On PostgreSQL between the old check and the new one. SQLite rebuilds a table once, at the end, with both of them;

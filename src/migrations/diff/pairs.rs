@@ -34,7 +34,9 @@ pub(super) fn pair<'a>(before: &[&'a Entity], after: &[&'a Entity], renames: &'a
     let mut pairs = take_pairs(&mut old, &mut new, |a, b| renames.table_after(&a.table) == Some(&b.table));
     pairs.extend(take_pairs(&mut old, &mut new, |a, b| a.table == b.table));
     pairs.extend(take_pairs(&mut old, &mut new, |a, b| a.name == b.name));
-    pairs.into_iter().map(|(before, after)| Pair {
+    pairs
+        .into_iter()
+        .map(|(before, after)| Pair {
             before,
             after,
             columns: columns(before, after, renames),

@@ -46,7 +46,8 @@ impl<'a> Steps<'a> {
             let Some((path, text)) = &disk.snapshot else { continue };
             let conflicted = history::sides(text).is_some();
             let designer = disk.designer.as_deref().and_then(Snapshot::read);
-            let snapshot = if conflicted { Some(self.understood(provider, path.as_str(), text)?) } else { Snapshot::read(text) };
+            let snapshot =
+                if conflicted { Some(self.understood(provider, path.as_str(), text)?) } else { Snapshot::read(text) };
             let (Some(snapshot), Some(designer)) = (snapshot, designer) else { continue };
             if snapshot == designer && !conflicted {
                 continue;
@@ -81,12 +82,8 @@ impl<'a> Steps<'a> {
         let before = self.history.schema.clone();
         let renames = Renames::from_spec(self.owner.service, &before, target);
         let tables = renames.tables().clone();
-        let options = Options {
-            renames,
-            concurrent_indexes: concurrently,
-            retire: !self.past.how.at_once,
-            ..Options::default()
-        };
+        let options =
+            Options { renames, concurrent_indexes: concurrently, retire: !self.past.how.at_once, ..Options::default() };
         let title = self.owner.title(&before, target, self.number())?;
         let mut files = Vec::new();
         for provider in Provider::ALL {
@@ -97,8 +94,8 @@ impl<'a> Steps<'a> {
                 }
                 _ => migrations::next(&before, target, &options, provider, &id),
             };
-            let next = next
-                .map_err(|error| Error { message: format!("{}: {}", self.owner.name, error.message), ..error })?;
+            let next =
+                next.map_err(|error| Error { message: format!("{}: {}", self.owner.name, error.message), ..error })?;
             if provider == Provider::Postgres {
                 self.changes.extend(next.changes);
                 let old = std::mem::take(&mut self.history.retired);

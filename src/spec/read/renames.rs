@@ -14,8 +14,7 @@ impl Reader<'_> {
     pub(super) fn renames(&mut self, siblings: &[Named<'_>], what: &str) {
         for entry in siblings {
             let Some(old) = old_name(entry) else { continue };
-            let twin =
-                siblings.iter().find(|other| other.name != entry.name && old_name(other) == Some(old));
+            let twin = siblings.iter().find(|other| other.name != entry.name && old_name(other) == Some(old));
             let (message, hint) = if siblings.iter().any(|other| other.name == old) {
                 let message = format!("`{old}` is still a {what}, so nothing can be renamed from it");
                 (message, format!("remove `renamed_from`, or the old {what}"))

@@ -61,7 +61,12 @@ impl Reader<'_> {
             self.deny("unknown-resource", &path, at, message, hint);
             return None;
         }
-        Some(ManyToMany { name: entry.name.to_owned(), renamed_from: self.name(&mapping, "renamed_from", "link"), to, max })
+        Some(ManyToMany {
+            name: entry.name.to_owned(),
+            renamed_from: self.name(&mapping, "renamed_from", "link"),
+            to,
+            max,
+        })
     }
 
     pub(super) fn declares(&self, service: &str, resource: &str) -> bool {
