@@ -147,6 +147,7 @@ pub struct NewService {
 
 /// Arguments of `regenerate`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Regenerate {
     /// Write nothing; exit with 3 when something would change. For CI.
     #[arg(long)]

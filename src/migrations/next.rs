@@ -148,16 +148,19 @@ fn strip(entity: &mut Entity, new: &[(&str, &str)]) {
     entity.indexes.retain(|index| !new.contains(&(table.as_str(), index.name.as_str())));
 }
 
+/// Tables with another name: old to new.
+type Tables = BTreeMap<String, String>;
+
 fn operations(
     before: &Schema,
     after: &Schema,
     options: &Options,
     provider: Provider,
-) -> Result<(Vec<Operation>, Vec<Operation>, BTreeMap<String, String>)> {
+) -> Result<(Vec<Operation>, Vec<Operation>, Tables)> {
     let form = |direction| Form { provider, direction, fills: &options.fills };
     let up = diff(before, after, &options.renames, form(Direction::Up));
     refuse(&up)?;
-    let tables: BTreeMap<String, String> = up
+    let tables: Tables = up
         .operations
         .iter()
         .filter_map(|operation| match operation {

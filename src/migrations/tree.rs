@@ -171,8 +171,7 @@ fn key(text: &str) -> String {
     let first = arguments.first().cloned().unwrap_or_default();
     match method.as_str() {
         "Entity" => format!("entity {first}"),
-        "Property" => format!("property {first}"),
-        "ComplexProperty" => format!("property {first}"),
+        "Property" | "ComplexProperty" => format!("property {first}"),
         "HasKey" => "key".to_owned(),
         "HasIndex" => {
             let head = text.split("\n    .").next().unwrap_or(text);

@@ -109,13 +109,11 @@ impl Owner<'_> {
         if !big && !past.how.concurrent_indexes {
             return vec![(after, false)];
         }
-        match migrations::without_new_indexes(before, &after, renames) {
-            Some(staged) => vec![(staged, false), (after, true)],
-            None => {
-                let alone = migrations::only_new_indexes(before, &after, renames);
-                vec![(after, alone)]
-            }
+        if let Some(staged) = migrations::without_new_indexes(before, &after, renames) {
+            return vec![(staged, false), (after, true)];
         }
+        let alone = migrations::only_new_indexes(before, &after, renames);
+        vec![(after, alone)]
     }
 
     /// What no migration can do without losing something.

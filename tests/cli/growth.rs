@@ -50,7 +50,10 @@ fn what_goes_is_dropped_in_two_releases() {
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0), "what waits is no drift");
 
     sandbox.write("scaffold.yaml", &spec(NOTE));
-    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @"");
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: orders: PostgreSQL still has orders.note from before
+    hint: `scaffold regenerate --contract` drops it, once no version that runs uses it
+    "#);
     sandbox.write("scaffold.yaml", &spec(""));
     let said = sandbox.outcome("regenerate --yes --contract").err;
     assert!(said.contains("drops the column orders.note with its values"), "{said}");
@@ -65,7 +68,12 @@ fn data_is_not_lost_unasked() {
     let sandbox = with_note();
     sandbox.write("scaffold.yaml", &spec("          note: { type: string, max: 20 }\n"));
     let before = sandbox.stamp();
-    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @"");
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: the new migration may lose data, so nothing was written
+      caused by: orders: the column orders.note changes its type: fails or rounds where a value does not fit
+    hint: what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`
+    hint: pass `--allow-destructive` to agree
+    "#);
     sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
     let said = sandbox.fails("regenerate --yes", 2);
     assert!(said.contains("no two rows may have the same values"), "{said}");
@@ -80,7 +88,11 @@ fn data_is_not_lost_unasked() {
 fn a_rename_is_declared_and_never_guessed() {
     let sandbox = with_note();
     sandbox.write("scaffold.yaml", &spec("          remark: string\n"));
-    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @"");
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: orders: the field `note` is gone and `remark` is new, so `remark` may be `note` under another name
+    hint: write `renamed_from: note` into `remark` at resources.order.fields.remark to keep what it holds
+    hint: pass `--not-renamed` if they are two things, or `--allow-destructive` to drop the old one at once
+    "#);
     sandbox.write("scaffold.yaml", &spec("          remark: { type: string, renamed_from: note }\n"));
     sandbox.ok("regenerate --yes -q");
     let up = postgres(&sandbox);
@@ -106,7 +118,11 @@ fn a_snapshot_that_is_not_understood_stops_everything() {
     sandbox.write(path, "// by hand\n");
     sandbox.write("scaffold.yaml", &spec("          note: string\n          size: { type: int, default: 1 }\n"));
     let before = sandbox.stamp();
-    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 4)), @"");
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 4)), @r#"
+    error: orders: the model in src/Services/Orders/Orders.Api/Adapters/Persistence/Migrations/Sqlite/SqliteOrdersDbContextModelSnapshot.cs cannot be understood
+    hint: restore it from version control, or let `dotnet ef migrations add` write it anew
+    hint: `dotnet ef migrations add NAME --context SqliteOrdersDbContext` renders the change without scaffold
+    "#);
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
 }
 

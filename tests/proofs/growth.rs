@@ -69,7 +69,9 @@ fn grow(bench: &Workbench, job: &Job, versions: &[Version], database: &Database)
             api.send("POST", "/api/v1/orders", Some(&body), &key)?.expect(201)?;
             let list = api.get("/api/v1/orders")?.expect(200)?.json()?;
             let items = list["items"].as_array().context("no items")?;
-            ensure!(items.len() == 3 && list.to_string().contains("kept"), "the old version reads {list}");
+            ensure!(items.len() == 3, "the old version reads {list}");
+            let one = api.get(&format!("/api/v1/orders/{ORDER}"))?.expect(200)?.json()?.to_string();
+            ensure!(one.contains("\"kept\"") && one.contains("\"s1\""), "the old version reads {one}");
             running.stop()
         })?;
         database.run(&["DELETE FROM orders WHERE number = 'A-3'"])?;
@@ -85,13 +87,18 @@ fn grow(bench: &Workbench, job: &Job, versions: &[Version], database: &Database)
         ensure!(!database.has_column("purchases", "note")?, "contract has not dropped the column");
         let running = contracted.start(bench, job, database)?;
         let api = running.api().with_token(running.admin_token()?);
-        let text = api.get("/api/v1/purchases")?.expect(200)?.json()?.to_string();
+        let all = api.get("/api/v1/purchases")?.expect(200)?;
+        let one = api.get(&format!("/api/v1/purchases/{ORDER}"))?.expect(200)?;
+        let text = format!("{} {}", all.json()?, one.json()?);
         for value in ["A-1", "A-2", "\"paid\"", "\"web\"", "\"s1\"", "\"red\"", "\"Bern\"", "12345"] {
             ensure!(text.contains(value), "{value} is lost: {text}");
         }
         running.stop()
     })
 }
+
+/// The order with everything.
+const ORDER: &str = "00000000-0000-0000-0000-0000000000a1";
 
 const ROWS: &[&str] = &[
     "INSERT INTO customers (id, name, created_at, updated_at, version) VALUES \

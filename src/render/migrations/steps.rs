@@ -122,8 +122,9 @@ impl<'a> Steps<'a> {
 
     fn found(&self, provider: Provider) -> Result<Option<Snapshot>> {
         let Some(text) = self.snapshots.get(&provider) else { return Ok(None) };
-        let path = format!("{}/*ModelSnapshot.cs", super::folder(self.owner.name, provider));
-        self.understood(provider, &path, text).map(Some)
+        let disk = self.past.disk.get(&(self.owner.name.to_owned(), provider));
+        let path = disk.and_then(|disk| disk.snapshot.as_ref()).map_or("", |(path, _)| path.as_str());
+        self.understood(provider, path, text).map(Some)
     }
 
     fn understood(&self, provider: Provider, path: &str, text: &str) -> Result<Snapshot> {

@@ -141,11 +141,11 @@ impl Version {
     pub fn migration_tests(&self, bench: &Workbench, job: &Job, server: &Postgres) -> Result<()> {
         let service = &self.tree.services[0];
         let project = format!("src/Services/{0}/tests/{0}.IntegrationTests", service.pascal);
-        let arguments = ["run", "--project", &project, "--", "--filter-class", "*.MigrationTests"];
+        let arguments = ["run", "--project", &project, "--", "-class", "Shop.Orders.IntegrationTests.MigrationTests"];
         let mut command = bench.dotnet(&self.tree, &arguments);
         command.env("ConnectionStrings__Postgres", server.connection_string());
         let output = job.run("migration tests", &mut command)?;
-        anyhow::ensure!(output.contains("succeeded: 8"), "not all 8 tests ran:\n{output}");
+        anyhow::ensure!(output.contains("Total: 8,"), "not all 8 tests ran:\n{output}");
         Ok(())
     }
 
