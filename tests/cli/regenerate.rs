@@ -151,22 +151,6 @@ fn a_service_that_goes() {
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
 }
 
-/// A change of the database that loses data needs a word of its own.
-#[test]
-fn data_is_not_lost_unasked() {
-    let sandbox = Sandbox::with_spec(&HAND.replace("{ number: string }", "{ number: string, note: string }"));
-    sandbox.ok("regenerate --yes -q");
-    sandbox.write("scaffold.yaml", HAND);
-    let before = sandbox.stamp();
-    let said = sandbox.fails("regenerate --yes", 2);
-    let end = said.find("error: ").map(|at| said[at..].to_owned()).unwrap();
-    insta::assert_snapshot!(end);
-    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
-    sandbox.ok("regenerate -n");
-    sandbox.ok("regenerate --yes -q --allow-destructive");
-    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
-}
-
 /// Damage to the stored base never overwrites anything.
 #[test]
 fn a_damaged_base() {
