@@ -59,7 +59,13 @@ fn plural(count: usize) -> String {
 
 fn cause(action: &Action) -> &'static str {
     match action {
-        Action::Create | Action::Update | Action::Merged | Action::Moved | Action::Remove | Action::Adopted => "ahead",
+        Action::Create
+        | Action::Update
+        | Action::Merged
+        | Action::Moved
+        | Action::Remove
+        | Action::Adopted
+        | Action::Followed => "ahead",
         Action::KeptEdit => "edited",
         Action::KeptDeleted => "deleted",
         Action::Orphaned => "orphaned",

@@ -8,6 +8,7 @@ mod yaml;
 use camino::Utf8Path;
 
 use super::merge::{Merger, Outcome, Sides};
+use super::survival::{Versions, holds};
 use super::text::TextMerger;
 
 /// What a merge by structure found.
@@ -27,15 +28,25 @@ pub struct FileMerger;
 
 impl Merger for FileMerger {
     fn merge(&self, sides: &Sides<'_>) -> Outcome {
+        let by_lines = || match TextMerger.merge(sides) {
+            Outcome::Clean(bytes) if !survives(sides, &bytes) => Outcome::Conflict(Vec::new()),
+            outcome => outcome,
+        };
         match by_structure(sides) {
-            Structured::Clean(bytes) => Outcome::Clean(bytes),
-            Structured::Unsure => TextMerger.merge(sides),
-            Structured::Conflict => match TextMerger.merge(sides) {
+            Structured::Clean(bytes) if survives(sides, &bytes) => Outcome::Clean(bytes),
+            Structured::Clean(_) | Structured::Unsure => by_lines(),
+            Structured::Conflict => match by_lines() {
                 Outcome::Clean(_) => Outcome::Conflict(Vec::new()),
                 conflict @ Outcome::Conflict(_) => conflict,
             },
         }
     }
+}
+
+/// The proof of the whole outcome will ask the same: what it would refuse is no clean merge.
+fn survives(sides: &Sides<'_>, result: &[u8]) -> bool {
+    let Sides { path, base, mine, theirs, .. } = *sides;
+    holds(&Versions { path, base, mine, theirs, result })
 }
 
 fn by_structure(sides: &Sides<'_>) -> Structured {
