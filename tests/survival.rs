@@ -118,6 +118,7 @@ fn rewrite(root: &Root, files: &Files, links: &BTreeMap<Utf8PathBuf, String>) {
         let full = dir.join(path);
         fs::create_dir_all(full.parent().unwrap()).unwrap();
         if let Some(to) = links.get(path) {
+            let _ = fs::remove_file(&full);
             symlink(to, full).unwrap();
         } else {
             fs::write(&full, bytes).unwrap();
@@ -220,5 +221,38 @@ fn the_suite_has_every_kind_of_file_and_every_row() {
         .collect();
     for name in ["cs", "csproj", "slnx", "props", "yaml", "json", "md", "sh", "Dockerfile", ".editorconfig", "png"] {
         assert!(names.contains(name), "no case has a file of the kind {name}");
+    }
+}
+
+/// The cases of the table in docs/edit-survival.md: the words of scaffold and of each rival, by case.
+fn table() -> BTreeMap<String, Vec<String>> {
+    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/edit-survival.md")).unwrap();
+    let cells = |line: &str| -> Vec<String> {
+        line.trim_matches('|').split('|').map(|cell| cell.trim().trim_matches('*').to_owned()).collect()
+    };
+    let rows =
+        page.lines().skip_while(|line| !line.starts_with("| case |")).skip(2).take_while(|line| line.starts_with('|'));
+    rows.map(cells).map(|cells| (cells[0].clone(), cells[1..cells.len() - 1].to_vec())).collect()
+}
+
+/// How good a result is; what is lost without a word is worst.
+fn rank(word: &str) -> usize {
+    ["lost", "wrong", "cannot", "conflict", "kept"].iter().position(|other| *other == word).unwrap_or_else(|| {
+        panic!("`{word}` is no word of the table");
+    })
+}
+
+#[test]
+fn the_table_is_that_of_the_suite_and_no_rival_is_better() {
+    let table = table();
+    let cases = Case::all();
+    let names: Vec<&String> = cases.iter().map(|(name, _)| name).collect();
+    assert_eq!(table.keys().collect::<Vec<_>>(), names, "run benches/edit-survival");
+    for (name, case) in &cases {
+        let words = &table[name];
+        assert_eq!(words[0], if case.notes.code == 4 { "conflict" } else { "kept" }, "{name}");
+        for rival in &words[1..] {
+            assert!(rank(&words[0]) >= rank(rival), "{name}: a rival has {rival}");
+        }
     }
 }

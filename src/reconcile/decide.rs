@@ -35,12 +35,14 @@ impl<'a> Verdict<'a> {
         }
     }
 
-    /// Turns the verdict into a conflict unless what is in its place goes away.
-    pub(super) fn refuse_occupied(&mut self, vacated: &BTreeSet<Utf8PathBuf>) {
-        let (Some((path, obstacle)), Some(change)) = (self.occupant.take(), &mut self.change) else { return };
-        if !vacated.contains(path) {
-            change.action = Action::Conflict(Conflict::Occupied(obstacle));
-        }
+    /// Turns the verdict into a conflict unless what is in its place goes away; true when it did.
+    pub(super) fn refuse_occupied(&mut self, vacated: &BTreeSet<Utf8PathBuf>) -> bool {
+        let occupied = |(path, _): &mut (&Utf8Path, Obstacle)| !vacated.contains(*path);
+        let (Some((_, obstacle)), Some(change)) = (self.occupant.take_if(occupied), &mut self.change) else {
+            return false;
+        };
+        change.action = Action::Conflict(Conflict::Occupied(obstacle));
+        true
     }
 
     fn in_place_of(mut self, occupant: Option<(&'a Utf8Path, Obstacle)>) -> Self {

@@ -41,6 +41,8 @@ pub struct Followed {
     pub places: BTreeMap<FileId, Utf8PathBuf>,
     /// A sentence for each file that was followed, and for each that could be several.
     pub notes: Vec<String>,
+    /// What could be several files, and counts as deleted.
+    undecided: BTreeSet<FileId>,
 }
 
 /// The managed files that are still rendered but are not where they should be.
@@ -114,12 +116,17 @@ impl Followed {
         fits: &dyn Fn(&Known<'_>, &Utf8Path, &FileState) -> bool,
     ) {
         let mut claims: BTreeMap<&Utf8Path, Vec<&Lost>> = BTreeMap::new();
-        for known in known.iter().filter(|known| !self.places.contains_key(&known.lost.id)) {
+        let open = |id: &FileId| !self.places.contains_key(id) && !self.undecided.contains(id);
+        let open: Vec<&Known<'_>> = known.iter().filter(|known| open(&known.lost.id)).collect();
+        for known in open {
             let found: Vec<&Utf8Path> =
                 free.iter().filter(|(path, file)| fits(known, path, file)).map(|(path, _)| *path).collect();
             match single(&found, known.lost.was()) {
                 Some(path) => claims.entry(path).or_default().push(known.lost),
-                None if found.len() > 1 => self.notes.push(ambiguous(known.lost.was(), &found)),
+                None if found.len() > 1 => {
+                    self.undecided.insert(known.lost.id.clone());
+                    self.notes.push(ambiguous(known.lost.was(), &found));
+                }
                 None => {}
             }
         }
@@ -133,6 +140,7 @@ impl Followed {
             } else {
                 let names: BTreeSet<String> = places.iter().map(|was| format!("`{was}`")).collect();
                 let names: Vec<String> = names.into_iter().collect();
+                self.undecided.extend(claimants.iter().map(|lost| lost.id.clone()));
                 self.notes.push(format!("`{path}` may be any of {}, so it is not followed", names.join(", ")));
             }
         }

@@ -20,7 +20,7 @@ fn find(lost: &[Lost], texts: &[&str], strays: &[(&str, &str)]) -> (Vec<(String,
         .map(|(path, text)| ((*path).into(), FileState { bytes: text.as_bytes().to_vec(), executable: false }))
         .collect();
     let content = |hash: Hash| texts.iter().map(|text| text.as_bytes().to_vec()).find(|text| Hash::of(text) == hash);
-    let Followed { places, notes } = follow(lost, &strays, &content);
+    let Followed { places, notes, .. } = follow(lost, &strays, &content);
     (places.into_iter().map(|(id, path)| (id.0, path.into_string())).collect(), notes)
 }
 

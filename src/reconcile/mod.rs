@@ -84,9 +84,13 @@ pub fn reconcile(inputs: &Inputs<'_>) -> Changes {
         .collect();
     let mut verdicts: Vec<Verdict<'_>> =
         subjects.iter().map(|subject| decide::decide(inputs, subject, &places)).collect();
-    let vacated: BTreeSet<Utf8PathBuf> = verdicts.iter().filter_map(Verdict::vacates).collect();
-    for verdict in &mut verdicts {
-        verdict.refuse_occupied(&vacated);
+    // A file that cannot leave keeps another from its place, and so on.
+    loop {
+        let vacated: BTreeSet<Utf8PathBuf> = verdicts.iter().filter_map(Verdict::vacates).collect();
+        let refused = verdicts.iter_mut().filter_map(|verdict| verdict.refuse_occupied(&vacated).then_some(())).count();
+        if refused == 0 {
+            break;
+        }
     }
     Changes { notes: inputs.followed.notes.clone(), ..gather(verdicts) }
 }

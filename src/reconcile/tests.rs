@@ -60,14 +60,11 @@ fn on_disk(disk: &Disk) -> Mine {
 fn run(base: &Index, contents: &BTreeSet<String>, mine: &Mine, theirs: &Side) -> Changes {
     let content =
         |hash: Hash| contents.iter().find(|text| Hash::of(text.as_bytes()) == hash).map(|text| text.clone().into());
-    reconcile(&Inputs {
-        base,
-        mine,
-        theirs: &rendered(theirs),
-        content: &content,
-        merger: &Refuse,
-        followed: &Followed::default(),
-    })
+    let (theirs, followed) = (rendered(theirs), Followed::default());
+    let inputs = Inputs { base, mine, theirs: &theirs, content: &content, merger: &Refuse, followed: &followed };
+    let changes = reconcile(&inputs);
+    prove(&inputs, &changes).unwrap();
+    changes
 }
 
 fn simple(base: &Side, mine: &Disk, theirs: &Side) -> Changes {

@@ -9,9 +9,12 @@ pub(in crate::reconcile) fn survives(base: &[&[u8]], mine: &[&[u8]], theirs: &[&
     if !counts_agree(base, mine, theirs, result) {
         return false;
     }
-    let (ours, others) = (kept(base, mine), kept(base, theirs));
+    let (ours, others) = (kept(Algorithm::Myers, base, mine), kept(Algorithm::Myers, base, theirs));
     let stay = |side: &[&[u8]], side_kept: &BTreeSet<usize>, other_kept: &BTreeSet<usize>| {
-        kept(side, result).len() + side_kept.difference(other_kept).count() >= side.len()
+        let taken = side_kept.difference(other_kept).count();
+        // Neither finds the most that two long texts share, but each of them proves what it finds.
+        let ways = [Algorithm::Patience, Algorithm::Myers];
+        ways.into_iter().any(|way| kept(way, side, result).len() + taken >= side.len())
     };
     stay(mine, &ours, &others) && stay(theirs, &others, &ours)
 }
@@ -42,7 +45,7 @@ fn count<'a>(pieces: &[&'a [u8]]) -> BTreeMap<&'a [u8], i64> {
 }
 
 /// Which pieces of the old text are in the new one, in their order; as places in the old text, from 0.
-fn kept(old: &[&[u8]], new: &[&[u8]]) -> BTreeSet<usize> {
-    let ops = capture_diff_slices(Algorithm::Myers, old, new);
+fn kept(way: Algorithm, old: &[&[u8]], new: &[&[u8]]) -> BTreeSet<usize> {
+    let ops = capture_diff_slices(way, old, new);
     ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).flat_map(DiffOp::old_range).collect()
 }

@@ -1,5 +1,7 @@
 //! Whether both sides' edits are in a merged file.
 
+use std::collections::BTreeMap;
+
 use camino::Utf8Path;
 
 use super::survives;
@@ -87,15 +89,23 @@ fn endings_stay(base: &Text<'_>, mine: &Text<'_>, theirs: &Text<'_>, result: &Te
     if mine.style.is_some() || theirs.style != base.style {
         return true;
     }
-    let pairs = |text: &Text<'_>| -> Vec<Vec<u8>> {
-        text.lines
-            .iter()
-            .zip(&text.crlf)
-            .map(|(line, crlf)| [*line, if *crlf { &b"\r"[..] } else { &b""[..] }].concat())
-            .collect()
-    };
-    let (own, others, there) = (pairs(mine), pairs(theirs), pairs(result));
-    there.iter().all(|line| own.contains(line) || others.contains(line) || !mine.lines.contains(&line.as_slice()))
+    let (was, others) = (count(base, |_| true), count(theirs, |_| true));
+    [true, false].into_iter().all(|crlf| {
+        let (own, there) = (count(mine, |ending| ending == crlf), count(result, |ending| ending == crlf));
+        own.iter().all(|(line, many)| {
+            let of = |counts: &BTreeMap<&[u8], usize>| counts.get(line).copied().unwrap_or(0);
+            of(&there) + of(&was).saturating_sub(of(&others)) >= *many
+        })
+    })
+}
+
+/// How often each line is there, of those whose ending is asked for: true of `\r\n`.
+fn count<'a>(text: &Text<'a>, wanted: impl Fn(bool) -> bool) -> BTreeMap<&'a [u8], usize> {
+    let mut counts = BTreeMap::new();
+    for (line, _) in text.lines.iter().zip(&text.crlf).filter(|(_, crlf)| wanted(**crlf)) {
+        *counts.entry(*line).or_default() += 1;
+    }
+    counts
 }
 
 /// Words and marks. Blanks are left out, and commas, which come and go with what stands beside them; an empty line is a word.
