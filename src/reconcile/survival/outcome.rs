@@ -95,7 +95,7 @@ impl<'a> Judge<'a> {
         }
         for change in writers {
             let path = change.path.as_path();
-            if !written.insert(path) {
+            if change.after.is_some() && !written.insert(path) {
                 lost.push(format!("`{path}`: two files want to be there"));
             }
             for place in [path, left(change)] {
