@@ -2,6 +2,7 @@
 
 mod csharp;
 mod json;
+mod lists;
 mod xml;
 mod yaml;
 
