@@ -67,7 +67,7 @@ pub fn prepare_restoring(
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
     let content = |hash: Hash| Baseline::content(root, hash);
-    let followed = follow(root, &index, &mut mine, rendered, &paths)?;
+    let followed = follow(root, &index, &mut mine, rendered, &paths);
     let inputs = Inputs { base: &index, mine: &mine, theirs: rendered, content: &content, merger, followed: &followed };
     let changes = reconcile::reconcile(&inputs);
     reconcile::prove(&inputs, &changes)?;
@@ -77,25 +77,19 @@ pub fn prepare_restoring(
 }
 
 /// Looks for managed files that are not where they should be; what is found joins `mine`.
-fn follow(
-    root: &Root,
-    index: &Index,
-    mine: &mut Mine,
-    rendered: &Tree,
-    managed: &BTreeSet<Utf8PathBuf>,
-) -> Result<Followed> {
+fn follow(root: &Root, index: &Index, mine: &mut Mine, rendered: &Tree, managed: &BTreeSet<Utf8PathBuf>) -> Followed {
     let lost = reconcile::lost(index, mine, rendered);
     if lost.is_empty() {
-        return Ok(Followed::default());
+        return Followed::default();
     }
     let content = |hash: Hash| Baseline::content(root, hash);
     let candidate = reconcile::candidate(&lost, &content);
-    let strays = root.strays(&|path, size| !managed.contains(path) && candidate(path, size))?;
+    let strays = root.strays(&|path, size| !managed.contains(path) && candidate(path, size));
     let followed = reconcile::follow(&lost, &strays, &content);
     let found =
         followed.places.values().filter_map(|path| Some((path.clone(), Found::File(strays.get(path)?.clone()))));
     mine.0.extend(found);
-    Ok(followed)
+    followed
 }
 
 impl Prepared {

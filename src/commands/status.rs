@@ -47,6 +47,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             session.ui.write(&format!("  {}{why}\n", change.path))?;
         }
     }
+    for note in &changes.notes {
+        session.ui.warn(note);
+    }
     for damage in &proposal.prepared.damage {
         session.ui.warn(&damage.to_string());
     }

@@ -6,7 +6,6 @@ use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
 use super::Root;
-use crate::error::{Context, Result};
 use crate::reconcile::FileState;
 
 /// Folders that tools fill, by lower-case name. Nobody moves a source file there.
@@ -14,30 +13,24 @@ const TOOLS: [&str; 10] = [".git", ".hg", ".idea", ".scaffold", ".svn", ".venv",
 
 impl Root {
     /// The regular files whose path and size in bytes `wanted` accepts, by path relative to the root. Links are not
-    /// followed; folders that git, an editor or a build fill are left out, and so are repositories within this one.
-    ///
-    /// # Errors
-    /// Failure: a folder or a file cannot be read.
-    pub fn strays(&self, wanted: &dyn Fn(&Utf8Path, u64) -> bool) -> Result<BTreeMap<Utf8PathBuf, FileState>> {
+    /// followed; folders that git, an editor or a build fill are left out, and so are repositories within this one, and
+    /// what cannot be read: the data of a database, mostly.
+    pub fn strays(&self, wanted: &dyn Fn(&Utf8Path, u64) -> bool) -> BTreeMap<Utf8PathBuf, FileState> {
         let mut strays = BTreeMap::new();
-        if !self.dir.is_dir() {
-            return Ok(strays);
-        }
         let walk = WalkDir::new(&self.dir).follow_links(false).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(|entry| entry.depth() == 0 || is_source(entry)) {
-            let entry = entry.context("cannot look for files that were moved")?;
+        let entries = walk.into_iter().filter_entry(|entry| entry.depth() == 0 || is_source(entry));
+        for entry in entries.flatten().filter(|entry| entry.file_type().is_file()) {
             // A name that is not UTF-8 cannot be in the base.
             let inside = Utf8Path::from_path(entry.path()).and_then(|path| path.strip_prefix(&self.dir).ok());
-            let (true, Some(path)) = (entry.file_type().is_file(), inside) else { continue };
+            let (Some(path), Ok(meta)) = (inside, entry.metadata()) else { continue };
             let path = Utf8PathBuf::from(path.as_str().replace('\\', "/"));
-            let size = entry.metadata().context(format!("cannot look at `{path}`"))?.len();
-            if wanted(&path, size)
-                && let Some(state) = self.load(&path)?
+            if wanted(&path, meta.len())
+                && let Ok(Some(state)) = self.load(&path)
             {
                 strays.insert(path, state);
             }
         }
-        Ok(strays)
+        strays
     }
 }
 

@@ -27,10 +27,10 @@ fn what_tools_fill_links_and_other_repositories_are_left_out() {
     #[cfg(unix)]
     std::os::unix::fs::symlink(dir.path().join("a.cs"), dir.path().join("link.cs")).unwrap();
     let root = Root::at(Utf8Path::from_path(dir.path()).unwrap()).unwrap();
-    let strays = root.strays(&|path, size| path.extension() == Some("cs") && size == 1).unwrap();
+    let strays = root.strays(&|path, size| path.extension() == Some("cs") && size == 1);
     assert_eq!(
         strays.keys().map(|path| path.as_str()).collect::<Vec<_>>(),
         [".github/d.cs", "a.cs", "bin.cs", "src/b.cs"]
     );
-    assert!(Root::at(&root.dir().join("none")).unwrap().strays(&|_, _| true).unwrap().is_empty());
+    assert!(Root::at(&root.dir().join("none")).unwrap().strays(&|_, _| true).is_empty());
 }
