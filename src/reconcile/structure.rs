@@ -1,8 +1,13 @@
 //! Merges files with a structure by that structure, and everything else, or what cannot be proved, by lines.
 
 mod csharp;
+mod encoding;
+mod facts;
+mod indent;
 mod json;
 mod lists;
+mod order;
+mod splice;
 mod xml;
 mod yaml;
 
@@ -21,6 +26,24 @@ enum Structured {
     Conflict,
     /// It cannot be proved right: the merge by lines decides.
     Unsure,
+}
+
+/// Why a merge by structure went no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// Both sides changed the same thing differently.
+    Conflict,
+    /// What was meant is not clear.
+    Unsure,
+}
+
+impl From<Stop> for Structured {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Conflict => Self::Conflict,
+            Stop::Unsure => Self::Unsure,
+        }
+    }
 }
 
 /// Merges by the structure that a file's name promises. The merge by lines is the fallback, and tells where conflicts are.

@@ -288,6 +288,7 @@ proptest! {
     ) {
         // A blank line at the end is no line when the last ending goes.
         let base: Vec<String> = base.into_iter().filter(|line| !line.is_empty()).collect();
+        prop_assume!(!base.is_empty());
         let dressed = |lines: &[String], look: u8| {
             let plain = String::from_utf8(text(lines)).unwrap();
             match look {
