@@ -152,5 +152,4 @@ impl Value {
 }
 
 #[cfg(test)]
-#[path = "lists_tests.rs"]
-mod tests;
+pub(super) mod property_tests;

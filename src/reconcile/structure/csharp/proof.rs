@@ -10,7 +10,7 @@ pub(super) fn holds(texts: [&str; 3], result: &str) -> bool {
         return false;
     };
     [|pieces: &Pieces| bytes(&pieces.code), |pieces: &Pieces| bytes(&pieces.notes)].iter().all(|of| {
-        let [base, mine, theirs, merged] = [&base, &mine, &theirs, &merged].map(|pieces| of(pieces));
+        let [base, mine, theirs, merged] = [&base, &mine, &theirs, &merged].map(of);
         let refs = [&base, &mine, &theirs, &merged].map(|all| all.iter().map(Vec::as_slice).collect::<Vec<_>>());
         survives(&refs[0], &refs[1], &refs[2], &refs[3])
     })

@@ -43,7 +43,9 @@ fn list(code: &Code<'_>, within: Range<usize>, lines: Range<usize>, of: Of) -> O
         return None;
     }
     if of == Of::Statements && modules(code, &cuts) && items.is_sorted_by_key(|item| &item.rank) {
-        items.iter_mut().for_each(|item| item.free = true);
+        for item in &mut items {
+            item.free = true;
+        }
     }
     let column = items.first().map_or(0, |item| item.head.start - line_start(code.text, item.head.start));
     let span = items.first().map_or(lines.start, |item| item.head.start)..items.last().map_or(lines.start, |i| i.stop);

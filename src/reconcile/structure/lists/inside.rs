@@ -48,10 +48,7 @@ fn remove(walk: &mut Walk<'_>, mine: &List, (first, last): (usize, usize), remov
         walk.edits.replace(mine.items[0].head.start..mine.items[first].head.start, "");
     }
     let mut left = first;
-    for here in first + 1..=last {
-        if removed[here] {
-            continue;
-        }
+    for here in (first + 1..=last).filter(|here| !removed[*here]) {
         if here > left + 1 {
             walk.edits.replace(mine.items[left].stop..mine.items[here - 1].stop, "");
         }
@@ -70,12 +67,9 @@ fn separator(walk: &Walk<'_>, mine: &List) -> String {
 
 /// What the brackets hold, or the place between them.
 fn inner(walk: &Walk<'_>, mine: &List) -> Range<usize> {
-    match (mine.items.first(), mine.items.last()) {
-        (Some(first), Some(last)) => first.head.start..last.stop,
-        _ => {
-            let text = walk.mine(mine.span.clone());
-            let start = mine.span.start + text.len().min(1);
-            start..start
-        }
+    if let (Some(first), Some(last)) = (mine.items.first(), mine.items.last()) {
+        return first.head.start..last.stop;
     }
+    let start = mine.span.start + walk.mine(mine.span.clone()).len().min(1);
+    start..start
 }

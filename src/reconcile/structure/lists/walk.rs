@@ -12,10 +12,10 @@ use super::{Item, List, Order, Shape, Stop, Style, Tree, Value, inside};
 pub(in super::super) fn merge(base: &Tree<'_>, mine: &Tree<'_>, theirs: &Tree<'_>) -> Result<String, Stop> {
     let mut walk = Walk::new(base.text, mine.text, theirs.text);
     let preambles = [base.preamble.clone(), mine.preamble.clone(), theirs.preamble.clone()];
-    walk.trivia(preambles, [0; 3])?;
+    walk.trivia(&preambles, [0; 3])?;
     walk.value([&base.root, &mine.root, &theirs.root], [0; 3])?;
     let rests = [base.rest.clone(), mine.rest.clone(), theirs.rest.clone()];
-    walk.trivia(rests, [0; 3])?;
+    walk.trivia(&rests, [0; 3])?;
     walk.edits.apply(mine.text)
 }
 
@@ -61,7 +61,7 @@ impl<'t> Walk<'t> {
     }
 
     /// Comment and blank lines: blank lines before the first comment, and the rest, each from the side that changed it.
-    fn trivia(&mut self, ranges: [Range<usize>; 3], columns: [usize; 3]) -> Result<(), Stop> {
+    fn trivia(&mut self, ranges: &[Range<usize>; 3], columns: [usize; 3]) -> Result<(), Stop> {
         let target = ranges[MINE].clone();
         let trivia = [BASE, MINE, THEIRS].map(|of| Trivia::new(self.texts[of], ranges[of].clone(), columns[of]));
         let blanks = match side(&[trivia[BASE].blanks, trivia[MINE].blanks, trivia[THEIRS].blanks]) {
@@ -140,9 +140,9 @@ impl<'t> Walk<'t> {
         }
         if mine.style == Style::Lines && theirs.style == Style::Lines && base.style == Style::Lines {
             let trailers = lists.map(|list| list.trailer.clone());
-            self.trivia(trailers, lists.map(|list| list.column))?;
+            self.trivia(&trailers, lists.map(|list| list.column))?;
         }
-        let (new, in_mine) = self.added(lists, &names, &kept, &given)?;
+        let (new, in_mine) = added(lists, &names, &kept, &given)?;
         let alone = |here: usize| kept.of_side[here].is_none() && !in_mine.contains(&Some(here));
         let places: Vec<(usize, usize)> = new.into_iter().map(|at| (at, place(lists, at, &in_mine, alone))).collect();
         let removed: Vec<bool> = (0..mine.items.len())
@@ -152,29 +152,6 @@ impl<'t> Walk<'t> {
             Style::Lines => self.lines(lists, &places, &removed, &in_mine),
             Style::Inline => inside::change(self, mine, theirs, &places, &removed),
         }
-    }
-
-    /// Which entries of theirs mine must get, and where all of theirs' entries are in mine.
-    fn added(
-        &self,
-        [_, mine, theirs]: [&List; 3],
-        names: &[Vec<String>; 3],
-        kept: &Pairs,
-        given: &Pairs,
-    ) -> Result<(Vec<usize>, Vec<Option<usize>>), Stop> {
-        let mut in_mine: Vec<Option<usize>> =
-            given.of_side.iter().map(|at| at.and_then(|at| kept.of_base[at])).collect();
-        let mut new = Vec::new();
-        for (at, item) in theirs.items.iter().enumerate().filter(|(at, _)| given.of_side[*at].is_none()) {
-            let twin = names[MINE].iter().position(|name| *name == names[THEIRS][at]);
-            match twin {
-                None => new.push(at),
-                Some(twin) if kept.of_side[twin].is_some() => return Err(Stop::Unsure),
-                Some(twin) if mine.items[twin].whole == item.whole => in_mine[at] = Some(twin),
-                Some(_) => return Err(Stop::Conflict),
-            }
-        }
-        Ok((new, in_mine))
     }
 
     /// An entry that one side removed is as it was on the other.
@@ -193,7 +170,7 @@ impl<'t> Walk<'t> {
         let columns = lists.map(|list| list.column);
         if lists.iter().all(|list| list.style == Style::Lines) && !items[MINE].glued {
             let leads = items.map(|item| item.lead.clone());
-            self.trivia(leads, columns)?;
+            self.trivia(&leads, columns)?;
         }
         let bodies = [BASE, MINE, THEIRS].map(|of| loosen(self.texts[of], items[of].body(), columns[of]));
         match side(&bodies) {
@@ -348,10 +325,9 @@ impl<'t> Walk<'t> {
             lead.blanks = blanks(MINE, mine, 0).unwrap_or(0);
             self.push_down(mine, usual);
         }
-        if at == 0 && becomes_first && !in_mine.contains(&Some(0)) {
-            if let Some(usual) = blanks(THEIRS, theirs, 1).or_else(|| blanks(MINE, mine, 1)) {
-                self.push_down(mine, usual);
-            }
+        let pushes = at == 0 && becomes_first && !in_mine.contains(&Some(0));
+        if let (true, Some(usual)) = (pushes, blanks(THEIRS, theirs, 1).or_else(|| blanks(MINE, mine, 1))) {
+            self.push_down(mine, usual);
         }
     }
 
@@ -363,6 +339,27 @@ impl<'t> Walk<'t> {
             self.edits.replace(old.lead.start..old.lead.start, self.eol.repeat(usual - has));
         }
     }
+}
+
+/// Which entries of theirs mine must get, and where all of theirs' entries are in mine.
+fn added(
+    [_, mine, theirs]: [&List; 3],
+    names: &[Vec<String>; 3],
+    kept: &Pairs,
+    given: &Pairs,
+) -> Result<(Vec<usize>, Vec<Option<usize>>), Stop> {
+    let mut in_mine: Vec<Option<usize>> = given.of_side.iter().map(|at| at.and_then(|at| kept.of_base[at])).collect();
+    let mut new = Vec::new();
+    for (at, item) in theirs.items.iter().enumerate().filter(|(at, _)| given.of_side[*at].is_none()) {
+        let twin = names[MINE].iter().position(|name| *name == names[THEIRS][at]);
+        match twin {
+            None => new.push(at),
+            Some(twin) if kept.of_side[twin].is_some() => return Err(Stop::Unsure),
+            Some(twin) if mine.items[twin].whole == item.whole => in_mine[at] = Some(twin),
+            Some(_) => return Err(Stop::Conflict),
+        }
+    }
+    Ok((new, in_mine))
 }
 
 /// A list without entries, of another's shape.

@@ -102,8 +102,8 @@ fn by_name(
             }
             continue;
         }
-        let before = theirs_names[..at].iter().rev();
-        let place = before.filter_map(|other| result.iter().position(|(name, _)| name == other)).next();
+        let mut before = theirs_names[..at].iter().rev();
+        let place = before.find_map(|other| result.iter().position(|(name, _)| name == other));
         let mut place = place.map_or(0, |place| place + 1);
         while result.get(place).is_some_and(|(name, _)| !base_names.contains(name) && !theirs_names.contains(name)) {
             place += 1;

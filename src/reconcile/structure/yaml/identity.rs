@@ -35,17 +35,14 @@ pub(super) fn meaning(gap: &str, value: &Value) -> String {
 
 /// Names an entry, by its key or by what it holds.
 pub(super) fn entry(key: Option<String>, whole: String, mut item: Item) -> Item {
-    match key {
-        Some(key) => {
-            item.whole = format!("{key}: {whole}");
-            item.rank = key.get(1..).unwrap_or_default().to_owned();
-            item.id = key;
-        }
-        None => {
-            item.rank = whole.get(1..).unwrap_or_default().to_owned();
-            item.id = identity(&item.value).unwrap_or_else(|| whole.clone());
-            item.whole = whole;
-        }
+    if let Some(key) = key {
+        item.whole = format!("{key}: {whole}");
+        key.get(1..).unwrap_or_default().clone_into(&mut item.rank);
+        item.id = key;
+    } else {
+        whole.get(1..).unwrap_or_default().clone_into(&mut item.rank);
+        item.id = identity(&item.value).unwrap_or_else(|| whole.clone());
+        item.whole = whole;
     }
     item
 }

@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use saphyr_parser::Event;
+use saphyr_parser::{Event, ScalarStyle};
 use serde::Deserialize;
 use serde_yaml::{Mapping, Value};
 
-use super::scan::events;
+use super::scan::{events, properties, quoted_end};
 use crate::reconcile::survival::survives;
 
 /// The result has every value that a side changed, and else those of the base; and all comments.
@@ -145,6 +145,10 @@ fn comments_survive(texts: [&str; 3], result: &str) -> bool {
 /// The comments of a text: what begins with a `#` after a blank, outside of scalars, up to the end of the line.
 fn comments(text: &str) -> Option<Vec<&[u8]>> {
     let mut scalars = events(text).ok()?.into_iter().filter_map(|(event, range)| match event {
+        Event::Scalar(_, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted, ..) => {
+            let start = properties(text, range.start);
+            Some(start..quoted_end(text, start)?)
+        }
         Event::Scalar(value, ..) if !value.is_empty() => Some(range),
         _ => None,
     });
@@ -167,7 +171,3 @@ fn comments(text: &str) -> Option<Vec<&[u8]>> {
     }
     Some(comments)
 }
-
-#[cfg(test)]
-#[path = "proof_tests.rs"]
-mod tests;

@@ -89,3 +89,20 @@ pub(super) fn line(text: &str, start: usize) -> (usize, &str) {
     let said = line.trim_start_matches(' ');
     (line.len() - said.len(), said.trim_end())
 }
+
+/// Where the quoted scalar ends that begins at a byte. The parser's own range may run on into a comment.
+pub(super) fn quoted_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let quote = *bytes.get(start).filter(|byte| matches!(byte, b'"' | b'\''))?;
+    let mut at = start + 1;
+    loop {
+        let byte = *bytes.get(at)?;
+        at += 1;
+        match byte {
+            b'\\' if quote == b'"' => at += 1,
+            _ if byte != quote => {}
+            b'\'' if bytes.get(at) == Some(&quote) => at += 1,
+            _ => return Some(at),
+        }
+    }
+}

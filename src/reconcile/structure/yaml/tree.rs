@@ -6,7 +6,9 @@ use saphyr_parser::{Event, ScalarStyle};
 
 use super::super::lists::{Item, List, Order, Shape, Stop, Style, Tree, Value};
 use super::identity::{entry, meaning, named, scalar};
-use super::scan::{Step, begins_line, blanks, events, line, line_end, line_start, next_line, properties, trivia};
+use super::scan::{
+    Step, begins_line, blanks, events, line, line_end, line_start, next_line, properties, quoted_end, trivia,
+};
 
 /// Deeper nesting is not read.
 const MAX_DEPTH: usize = 60;
@@ -132,9 +134,10 @@ impl<'t> Reader<'t> {
                 }
                 self.block_scalar_end(start, parent)
             }
-            ScalarStyle::SingleQuoted if !self.starts(start, |c| c == '\'') => return Err(Stop::Unsure),
-            ScalarStyle::DoubleQuoted if !self.starts(start, |c| c == '"') => return Err(Stop::Unsure),
-            _ => self.trimmed(range)?,
+            ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => {
+                quoted_end(self.text, start).ok_or(Stop::Unsure)?
+            }
+            ScalarStyle::Plain => self.trimmed(range)?,
         };
         if stop <= start || bare && kind == ScalarStyle::Plain && start != range.start {
             return Err(Stop::Unsure);
@@ -202,14 +205,14 @@ impl<'t> Reader<'t> {
                 return Err(Stop::Unsure);
             }
             let lead = if glued { start..start } else { at..line_start(self.text, start) };
-            let colon = if shape == Shape::Named { Some(self.key(start)?) } else { None };
-            let head_end = match colon {
-                Some((colon, _)) => colon,
+            let named = if shape == Shape::Named { Some(self.key(start)?) } else { None };
+            let head_end = match &named {
+                Some((end, _)) => *end,
                 None if self.dash(start) => start + 1,
                 None => return Err(Stop::Unsure),
             };
             let part = self.node(head_end, Some(here), Style::Lines)?;
-            let item = self.item((lead, start..head_end, glued), colon.map(|(_, key)| key), part)?;
+            let item = self.item((lead, start..head_end, glued), named.map(|(_, key)| key), part)?;
             at = item.end;
             items.push(item);
         }
@@ -217,8 +220,8 @@ impl<'t> Reader<'t> {
         let (Some(column), Some(first), Some(last)) = (column, items.first(), items.last()) else {
             return Err(Stop::Unsure);
         };
-        let least = if parent.is_none_or(|parent| column > parent) { column } else { column + 1 };
-        let trailer = last.end..self.trailer(last.end, least);
+        let deeper = parent.is_none_or(|parent| column > parent);
+        let trailer = last.end..self.trailer(last.end, if deeper { column } else { column + 1 });
         let stop = if trailer.is_empty() { last.stop } else { line_end(self.text, trailer.end - 1) };
         let stop = if self.text.as_bytes().get(stop.wrapping_sub(1)) == Some(&b'\r') && !trailer.is_empty() {
             stop - 1
@@ -277,10 +280,8 @@ impl<'t> Reader<'t> {
         let end = line_end(self.text, stop);
         let after = self.text.get(stop..end).unwrap_or_default();
         let said = after.trim_start();
-        match said.is_empty() || said.starts_with('#') && said.len() < after.len() {
-            true => Ok(stop + after.trim_end().len()),
-            false => Err(Stop::Unsure),
-        }
+        let comment = said.is_empty() || said.starts_with('#') && said.len() < after.len();
+        if comment { Ok(stop + after.trim_end().len()) } else { Err(Stop::Unsure) }
     }
 
     /// Where comment lines end that are indented like the entries before them.
