@@ -148,7 +148,7 @@ fn again<'a>(
     let Place { at, own } = whereabouts(inputs, (path, &file.id), base, places);
     // Where a person put it, it stays.
     let to = if own { at } else { path };
-    let placed = own.then(|| at.to_owned());
+    let chosen = own.then(|| at.to_owned());
     let mine = match inputs.mine.get(at) {
         Some(Found::File(mine)) => mine,
         Some(Found::Obstacle(_)) if unchanged && at == to => {
@@ -170,7 +170,7 @@ fn again<'a>(
             return Verdict::new(Some(kept), Some(as_before(path, file, base))).in_place_of(occupant);
         }
     };
-    let next = Some(BaseEntry { placed, ..entry(path, file) });
+    let next = Some(BaseEntry { placed: chosen, ..entry(path, file) });
     match three_way(inputs, path, base, mine, file) {
         Err(why) => {
             let action = Action::Conflict(why);

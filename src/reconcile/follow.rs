@@ -177,7 +177,9 @@ fn alike(old: &[u8], new: &[u8]) -> bool {
     let (old, new) = (lines(old), lines(new));
     let weight = |lines: &[Vec<u8>]| lines.iter().map(|line| line.len() + 1).sum::<usize>();
     let mut left: HashMap<&[u8], usize> = HashMap::new();
-    old.iter().for_each(|line| *left.entry(line).or_default() += 1);
+    for line in &old {
+        *left.entry(line).or_default() += 1;
+    }
     let shared: usize = new
         .iter()
         .filter(|line| {

@@ -25,7 +25,7 @@ fn find(lost: &[Lost], texts: &[&str], strays: &[(&str, &str)]) -> (Vec<(String,
 }
 
 fn places(lost: &[Lost], texts: &[&str], strays: &[(&str, &str)]) -> String {
-    find(lost, texts, strays).0.iter().map(|(id, path)| format!("{id}={path} ")).collect()
+    find(lost, texts, strays).0.iter().fold(String::new(), |all, (id, path)| all + id + "=" + path + " ")
 }
 
 #[test]
