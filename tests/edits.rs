@@ -59,9 +59,8 @@ fn any_edits() -> impl Strategy<Value = Vec<Edit>> {
 /// What a file holds between its lines, as a comment or a text of its kind may look.
 fn written(tag: &str, at: usize, path: &Utf8Path) -> String {
     match path.extension() {
-        Some("cs") => format!("// {tag} {at}\n"),
         Some("csproj" | "props" | "slnx") => format!("<!-- {tag} {at} -->\n"),
-        Some("json") => format!("// {tag} {at}\n"),
+        Some("cs" | "json") => format!("// {tag} {at}\n"),
         _ => format!("# {tag} {at}\n"),
     }
 }
@@ -218,9 +217,12 @@ fn the_merge_of_every_generated_file_with_an_edit_at_each_end_is_clean() {
 #[test]
 fn ten_megabytes_are_merged_in_seconds() {
     let text = |tag: &str, every: usize, first: usize| -> String {
-        let line = |at: usize| match at % every == first {
-            true => format!("{tag} has written line {at} anew\n"),
-            false => format!("line {at} of a file that is large\n"),
+        let line = |at: usize| {
+            if at % every == first {
+                format!("{tag} has written line {at} anew\n")
+            } else {
+                format!("line {at} of a file that is large\n")
+            }
         };
         (0..300_000).map(line).collect()
     };

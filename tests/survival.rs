@@ -138,11 +138,10 @@ fn difference(got: &Files, wanted: &Files) -> String {
         file.map(|(bytes, mode)| format!("{mode} {:?}", String::from_utf8_lossy(bytes)))
     };
     let differing = paths.into_iter().filter(|path| got.get(*path) != wanted.get(*path));
-    differing
-        .map(|path| {
-            format!("\n  {path}\n    is     {:?}\n    wanted {:?}", show(got.get(path)), show(wanted.get(path)))
-        })
-        .collect()
+    let told = differing.map(|path| {
+        format!("\n  {path}\n    is     {:?}\n    wanted {:?}", show(got.get(path)), show(wanted.get(path)))
+    });
+    told.collect::<Vec<String>>().concat()
 }
 
 /// Runs one case; says what is wrong.
