@@ -130,7 +130,7 @@ fn after(changes: &Changes, mine: &str) -> Option<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Every line that a person or a template wrote is there, and a second run does nothing.
     #[test]
