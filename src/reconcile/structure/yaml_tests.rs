@@ -80,3 +80,11 @@ proptest! {
         grows(text, |text| tree::read(text).ok(), which, merge, &picks, words);
     }
 }
+
+#[test]
+fn line_endings_and_the_byte_order_mark_are_those_of_mine() {
+    let base = "services:\n  db:\n    image: postgres:17\n    ports:\n    - \"5432:5432\"\n";
+    let mine = format!("\u{FEFF}{}", base.replace("17", "17.1").replace('\n', "\r\n"));
+    let theirs = format!("{base}    - \"5433:5433\"\n");
+    assert_eq!(merged(base, &mine, &theirs), Ok(format!("{mine}    - \"5433:5433\"\r\n")));
+}
