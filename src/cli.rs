@@ -182,13 +182,28 @@ pub struct Remove {
 
 /// Arguments of `regenerate`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Regenerate {
     /// Write nothing; exit with 3 when something would change. For CI.
     #[arg(long)]
     pub check: bool,
-    /// Agree to changes of the database that lose data or may fail on existing rows.
+    /// Bring back a file that you deleted, or all of them in a folder. May be given several times.
+    #[arg(long, value_name = "PATH")]
+    pub restore: Vec<Utf8PathBuf>,
+    /// Agree to changes of the database that lose data or may fail on existing rows, and drop at once what the spec
+    /// no longer has.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// Drop what an earlier run has left in PostgreSQL for the version that was running then.
+    #[arg(long)]
+    pub contract: bool,
+    /// What is gone and what is new are different things: do not ask whether it was renamed.
+    #[arg(long)]
+    pub not_renamed: bool,
+    /// Create indexes on PostgreSQL without stopping writes, in a migration of their own; always so from 10 GB of data
+    /// on (`data_gb`).
+    #[arg(long)]
+    pub concurrent_indexes: bool,
 }
 
 /// Arguments of `diff`.

@@ -23,6 +23,7 @@ impl Session<'_> {
         if self.common.json {
             let mut value = preview::json(changes, self.detail());
             value["extra"] = extras.iter().map(|extra| extra.path.as_str()).collect();
+            value["notes"] = changes.notes.as_slice().into();
             value["digest"] = preview::digest(changes).to_string().into();
             return self.ui.json(&value);
         }
@@ -31,6 +32,9 @@ impl Session<'_> {
         }
         for damage in &proposal.prepared.damage {
             self.ui.warn(&damage.to_string());
+        }
+        for note in &changes.notes {
+            self.ui.warn(note);
         }
         let diff = preview::diff(changes, self.detail());
         if self.ui.verbosity() >= Verbosity::Normal && !diff.is_empty() {
@@ -47,12 +51,12 @@ impl Session<'_> {
         Ok(())
     }
 
-    /// Refuses a migration that may lose data, unless that was agreed to.
+    /// Refuses a migration that may lose data, unless that was agreed to; who asks for `--contract` has agreed to its drops.
     pub(super) fn refuse_destructive(proposal: &Proposal) -> Result<()> {
         let lost: Vec<String> = proposal
             .database
             .iter()
-            .filter(|(_, change)| change.destructive)
+            .filter(|(_, change)| change.destructive && !change.is_contract())
             .map(|(service, change)| format!("{service}: {}", change.description))
             .collect();
         if lost.is_empty() {
@@ -61,7 +65,7 @@ impl Session<'_> {
         let mut error = Error::usage("the new migration may lose data, so nothing was written");
         error.causes = lost;
         Err(error
-            .hint("a field that only has a new name keeps its data with `renamed_from:`")
+            .hint("what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`")
             .hint("pass `--allow-destructive` to agree"))
     }
 
@@ -118,7 +122,7 @@ fn told(change: &Change) -> String {
     for (holds, danger) in [
         (change.destructive, "may lose data"),
         (change.blocking, "blocks writes while it reads every row"),
-        (change.breaks_running, "breaks the version that is running: release in two steps"),
+        (change.breaks_running, "breaks the version that is running"),
     ] {
         if holds {
             let _ = write!(text, " ({danger})");

@@ -13,6 +13,7 @@ mod propose;
 mod record;
 mod reference;
 mod regenerate;
+mod renames;
 mod rules;
 mod schema;
 mod session;

@@ -10,10 +10,10 @@ use crate::apply::{self, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
-use crate::migrations::Change;
+use crate::migrations::{Change, MigrationId, Provider};
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileMerger, FileState};
-use crate::render::{self, FileId, History, Past, Rendered, RenderedFile};
+use crate::reconcile::{FileMerger, FileState, Merger, Outcome, Sides};
+use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile};
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
 
@@ -33,6 +33,11 @@ pub(super) struct Proposal {
 impl Session<'_> {
     /// Everything up to the preview. A `deny` finding is shown, and is an error.
     pub(super) fn propose(&mut self, loaded: &Loaded) -> Result<Proposal> {
+        self.propose_so(loaded, How::default())
+    }
+
+    /// The same, with migrations laid out as asked.
+    pub(super) fn propose_so(&mut self, loaded: &Loaded, how: How) -> Result<Proposal> {
         let findings = rules::check(&loaded.spec);
         let (denied, remarks): (Vec<_>, Vec<_>) =
             findings.into_iter().partition(|finding| finding.severity == Severity::Deny);
@@ -40,11 +45,12 @@ impl Session<'_> {
             return Err(Session::refuse(&loaded.source, &denied, Kind::Denied));
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
-        let past = self.past(&loaded.spec)?;
+        let past = self.past(&loaded.spec, how)?;
+        let settled = Settled::of(&past);
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &FileMerger)?;
+        let prepared = apply::prepare_restoring(&self.root, &tree, &settled, &self.restore)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,
@@ -77,7 +83,7 @@ impl Session<'_> {
     }
 
     /// What earlier runs left of migrations.
-    fn past(&self, spec: &Spec) -> Result<Past> {
+    pub(super) fn past(&self, spec: &Spec, how: How) -> Result<Past> {
         let mut histories = BTreeMap::new();
         for name in spec.services.keys() {
             if let Some(FileState { bytes, .. }) = self.root.read(&History::path(name))? {
@@ -93,7 +99,36 @@ impl Session<'_> {
                 frozen.insert(entry.id.clone(), (entry.path.clone(), bytes));
             }
         }
-        Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()) })
+        let mut disk = BTreeMap::new();
+        for name in spec.services.keys() {
+            for provider in Provider::ALL {
+                disk.insert((name.clone(), provider), self.migrations_on_disk(name, provider)?);
+            }
+        }
+        Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
+    }
+
+    /// What stands in a folder of migrations, whoever wrote it.
+    fn migrations_on_disk(&self, service: &str, provider: Provider) -> Result<Disk> {
+        let mut disk = Disk::default();
+        let mut designers = BTreeMap::new();
+        for path in self.root.list(&render::folder(service, provider))? {
+            let name = path.file_name().unwrap_or_default();
+            if name.ends_with("ModelSnapshot.cs") {
+                let bytes = self.root.read(&path)?.map(|file| file.bytes).unwrap_or_default();
+                disk.snapshot = Some((path.clone(), String::from_utf8_lossy(&bytes).into_owned()));
+            } else if let Some(id) = name.strip_suffix(".Designer.cs") {
+                designers.insert(id.to_owned(), path.clone());
+            } else if let Some(id) = name.strip_suffix(".cs").filter(|id| MigrationId::parse(id).is_ok()) {
+                disk.ids.push(id.to_owned());
+            }
+        }
+        disk.ids.sort();
+        let newest = disk.ids.last().and_then(|id| designers.get(id));
+        if let Some(file) = newest.map(|path| self.root.read(path)).transpose()?.flatten() {
+            disk.designer = Some(String::from_utf8_lossy(&file.bytes).into_owned());
+        }
+        Ok(disk)
     }
 
     /// Reads a spec that is not on disk yet as if it were.
@@ -103,6 +138,28 @@ impl Session<'_> {
             Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
             Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
+    }
+}
+
+/// Merges files, except those that were rendered from what is on disk: what stood there is in them already.
+struct Settled<'a> {
+    snapshots: BTreeMap<&'a Utf8Path, &'a [u8]>,
+}
+
+impl<'a> Settled<'a> {
+    fn of(past: &'a Past) -> Self {
+        let snapshots = past.disk.values().filter_map(|disk| disk.snapshot.as_ref());
+        Self { snapshots: snapshots.map(|(path, text)| (path.as_path(), text.as_bytes())).collect() }
+    }
+}
+
+impl Merger for Settled<'_> {
+    fn merge(&self, sides: &Sides<'_>) -> Outcome {
+        let is_history = sides.path.starts_with(".scaffold/history");
+        if is_history || self.snapshots.get(sides.path).is_some_and(|bytes| *bytes == sides.mine) {
+            return Outcome::Clean(sides.theirs.to_vec());
+        }
+        FileMerger.merge(sides)
     }
 }
 

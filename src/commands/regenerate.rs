@@ -4,12 +4,21 @@ use super::session::Session;
 use super::silent;
 use crate::cli;
 use crate::error::{Kind, Result};
+use crate::render::How;
 
-/// Loads, proposes, shows, asks, applies, records.
+/// Loads, asks for renames, proposes, shows, asks, applies, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<()> {
-    let loaded = session.load()?;
-    let proposal = session.propose(&loaded)?;
-    session.show(&loaded.source, &proposal, &[])?;
+    session.restore.clone_from(&args.restore);
+    let mut loaded = session.load()?;
+    let mut extras = Vec::new();
+    let looks_only = args.check || session.common.dry_run;
+    if !looks_only && !args.allow_destructive && !args.not_renamed {
+        (loaded, extras) = session.settle_renames(loaded)?;
+    }
+    let how =
+        How { at_once: args.allow_destructive, contract: args.contract, concurrent_indexes: args.concurrent_indexes };
+    let proposal = session.propose_so(&loaded, how)?;
+    session.show(&loaded.source, &proposal, &extras)?;
     if args.check {
         proposal.prepared.refuse_conflicts()?;
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
@@ -17,5 +26,5 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    session.carry_out("regenerate", &proposal, &[]).map(drop)
+    session.carry_out("regenerate", &proposal, &extras).map(drop)
 }

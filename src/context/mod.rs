@@ -33,6 +33,22 @@ pub struct ComponentContext {
     pub inputs: crate::spec::Inputs,
 }
 
+/// What templates see in `retired`: something in PostgreSQL that no code uses any more.
+#[derive(Debug, Clone, Serialize)]
+pub struct RetiredContext {
+    /// The table.
+    pub table: String,
+    /// The column; empty when it is the whole table.
+    pub column: String,
+}
+
+impl RetiredContext {
+    /// The view of something retired.
+    pub fn of(retired: &crate::migrations::Retired) -> Self {
+        Self { table: retired.table().to_owned(), column: retired.column().unwrap_or_default().to_owned() }
+    }
+}
+
 impl ComponentContext {
     /// The view of a component.
     pub fn of(component: &Component) -> Self {

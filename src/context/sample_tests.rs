@@ -4,6 +4,7 @@ fn field(name: &str, ty: FieldType) -> Field {
     Field {
         name: name.to_owned(),
         renamed_from: None,
+        renamed_values: std::collections::BTreeMap::new(),
         ty,
         optional: false,
         unique: false,

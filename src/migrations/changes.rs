@@ -1,12 +1,13 @@
 //! What a migration does, in words a preview can show.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use super::conversion::{Conversion, conversion};
 use super::model::{Column, Index, JsonField, Schema};
 use super::operation::Operation;
+use super::renames::{EditKind, Renames};
+use super::retire::Retired;
+use super::rows::Rows;
 use super::{Provider, types};
 
 /// The sort of a change.
@@ -31,6 +32,8 @@ pub enum ChangeKind {
     ForeignKeyAdded,
     ForeignKeyDropped,
     DocumentChanged,
+    ColumnRetired,
+    TableRetired,
 }
 
 /// One thing that a migration does.
@@ -50,18 +53,17 @@ pub struct Change {
     pub description: String,
 }
 
+impl Change {
+    /// It drops what was retired by an earlier migration, so that no version that runs notices.
+    pub fn is_contract(&self) -> bool {
+        matches!(self.kind, ChangeKind::ColumnDropped | ChangeKind::TableDropped) && !self.breaks_running
+    }
+}
+
 /// The changes that these operations make to a database with these tables before.
 pub(super) fn describe(operations: &[Operation], before: &Schema, provider: Provider) -> Vec<Change> {
-    let known: BTreeSet<&str> = before.tables().map(|entity| entity.table.as_str()).collect();
-    let renamed: BTreeSet<&str> = operations
-        .iter()
-        .filter_map(|operation| match operation {
-            Operation::RenameTable { to, .. } => Some(to.as_str()),
-            _ => None,
-        })
-        .collect();
-    let old = |table: &str| known.contains(table) || renamed.contains(table);
-    operations.iter().filter_map(|operation| change(operation, &old, provider)).collect()
+    let rows = Rows { operations, before };
+    operations.iter().filter_map(|operation| change(operation, &rows, provider)).collect()
 }
 
 /// A change without any harm.
@@ -70,7 +72,7 @@ fn plain(kind: ChangeKind, table: &str, description: String) -> Change {
     Change { kind, table, destructive: false, blocking: false, breaks_running: false, description }
 }
 
-fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider) -> Option<Change> {
+fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<Change> {
     let postgres = provider == Provider::Postgres;
     Some(match operation {
         Operation::CreateTable(entity) => {
@@ -103,22 +105,62 @@ fn change(operation: &Operation, old: &impl Fn(&str) -> bool, provider: Provider
             let what = format!("gives rows without a value in {table}.{column} the default");
             Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
         }
-        other => return constraint(other, old, postgres),
+        Operation::EditRows { table, column, kind } => edited(table, column, kind, postgres),
+        Operation::Relax { table, column } => {
+            plain(ChangeKind::ColumnChanged, table, format!("lets new rows leave {table}.{column} empty"))
+        }
+        Operation::Tighten { table, column, .. } => Change {
+            blocking: postgres,
+            ..plain(ChangeKind::ColumnChanged, table, format!("the column {table}.{column} becomes required"))
+        },
+        other => return constraint(other, rows, postgres),
     })
 }
 
+/// What stays although the model no longer has it.
+pub(super) fn retired(retired: &Retired) -> Change {
+    let what =
+        |name: &str| format!("keeps {name} for the version that runs: `scaffold regenerate --contract` drops it");
+    match retired {
+        Retired::Table { entity } => {
+            plain(ChangeKind::TableRetired, &entity.table, what(&format!("the table {} with its rows", entity.table)))
+        }
+        Retired::Column { table, column, .. } => plain(
+            ChangeKind::ColumnRetired,
+            table,
+            what(&format!("the column {table}.{} with its values", column.column)),
+        ),
+    }
+}
+
+fn edited(table: &str, column: &str, kind: &EditKind, postgres: bool) -> Change {
+    let (what, breaks_running) = match kind {
+        EditKind::Value { from, to } => (format!("renames the value {from} of {table}.{column} to {to}"), true),
+        EditKind::Member { from, to } => (format!("renames {from} to {to} in the documents of {table}.{column}"), true),
+        EditKind::MemberValue { member, from, to } => {
+            (format!("renames the value {from} of {member} to {to} in the documents of {table}.{column}"), true)
+        }
+        EditKind::NewMember { member, json } => {
+            (format!("gives the documents of {table}.{column} the value {json} as {member}"), false)
+        }
+    };
+    Change { blocking: postgres, breaks_running, ..plain(ChangeKind::RowsUpdated, table, what) }
+}
+
 /// Keys, indexes, checks and foreign keys.
-fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool) -> Option<Change> {
+fn constraint(operation: &Operation, rows: &Rows<'_>, postgres: bool) -> Option<Change> {
     Some(match operation {
         Operation::AddPrimaryKey { table, name, .. } => Change {
             blocking: postgres,
             ..plain(ChangeKind::KeyChanged, table, format!("names the primary key of {table} {name}"))
         },
-        Operation::CreateIndex { table, index, concurrently, .. } if old(table) => {
-            index_created(table, index, postgres && !concurrently)
-        }
-        Operation::AddForeignKey { table, key, .. } => Change {
+        Operation::CreateIndex { table, index, columns, concurrently } if rows.table(table).is_some() => Change {
+            destructive: index.unique && rows.may_repeat(table, columns),
+            ..index_created(table, index, postgres && !concurrently)
+        },
+        Operation::AddForeignKey { table, key, column } => Change {
             blocking: postgres,
+            destructive: rows.may_lead_nowhere(table, column),
             ..plain(
                 ChangeKind::ForeignKeyAdded,
                 table,
@@ -127,6 +169,7 @@ fn constraint(operation: &Operation, old: &impl Fn(&str) -> bool, postgres: bool
         },
         Operation::AddCheck { table, check } => Change {
             blocking: postgres,
+            destructive: rows.may_fail(table, check),
             ..plain(
                 ChangeKind::CheckAdded,
                 table,
@@ -187,16 +230,18 @@ fn altered(table: &str, column: &Column, old: &Column, provider: Provider) -> Ch
 }
 
 /// What changes inside the JSON documents of children: no database operation does anything about it.
-pub(super) fn documents(before: &Schema, after: &Schema) -> Vec<Change> {
+pub(super) fn documents(before: &Schema, after: &Schema, renames: &Renames) -> Vec<Change> {
     let mut out = Vec::new();
     for new in after.tables() {
         let Some(old) = before.tables().find(|old| old.name == new.name) else { continue };
         for child in new.json_children() {
             let Some(known) = old.json_children().find(|known| known.name == child.name) else { continue };
             let place = format!("{}.{}", new.table, child.column);
+            let edited = |property: &str| renames.edits(&old.table).iter().any(|edit| edit.kind.is_about(property));
             for field in &known.fields {
                 let now = child.fields.iter().find(|now| now.property == field.property);
                 let what = match now {
+                    None if edited(&field.property) => continue,
                     None => format!("{place} no longer reads {}: saving a row forgets it", field.property),
                     Some(now) if !same_in_json(now, field) => {
                         format!(
@@ -211,7 +256,7 @@ pub(super) fn documents(before: &Schema, after: &Schema) -> Vec<Change> {
             }
             for field in &child.fields {
                 let is_new = !known.fields.iter().any(|known| known.property == field.property);
-                if is_new && !field.nullable {
+                if is_new && !field.nullable && !edited(&field.property) {
                     let what = format!("{place} has no {} in documents that are there", field.property);
                     out.push(plain(ChangeKind::DocumentChanged, &new.table, what));
                 }

@@ -55,6 +55,12 @@ impl MigrationId {
         Self::parse(&format!("{stamp}_{name}"))
     }
 
+    /// The earliest time to render at, so that ids sort after these: now, or a few seconds after the last of them.
+    pub fn after<'a>(now: DateTime, ids: impl IntoIterator<Item = &'a str>) -> DateTime {
+        let times = ids.into_iter().filter_map(|id| DateTime::strptime(STAMP, id.get(..14)?).ok());
+        times.max().map_or(now, |last| now.max(last.saturating_add(4.seconds())))
+    }
+
     /// The name, which is the class's: `Initial`.
     pub fn name(&self) -> &str {
         &self.name

@@ -69,6 +69,8 @@ mod conversion;
 mod csharp;
 mod diff;
 mod document;
+mod edit_sql;
+mod found;
 mod from_spec;
 mod id;
 pub mod model;
@@ -79,18 +81,25 @@ mod order;
 #[cfg(test)]
 mod property_tests;
 mod renames;
+mod retire;
+mod rows;
 mod snapshot;
 mod stored;
+mod suspects;
 #[cfg(test)]
 mod tests_support;
+mod tree;
 mod types;
 
 pub use changes::{Change, ChangeKind};
+pub use found::{Snapshot, model_with, next_after, nothing};
 pub use from_spec::{Infrastructure, from_spec};
 pub use id::MigrationId;
 pub use model::Schema;
-pub use next::{Next, Options, next, without_new_indexes};
+pub use next::{Model, Next, Options, next, only_new_indexes, without_new_indexes};
 pub use renames::Renames;
+pub use retire::{Retired, contract};
+pub use suspects::{Suspect, suspects};
 
 use model::{Entity, Index};
 use operation::Operation;
@@ -136,7 +145,7 @@ pub fn initial(schema: &Schema, provider: Provider, id: &MigrationId) -> Vec<Mig
         .into_iter()
         .map(|entity| Operation::DropTable { table: entity.table.clone() })
         .collect();
-    document::files(schema, provider, id, &up, &down)
+    document::files(schema, provider, id, &up, &down, &Model::of(schema, provider))
 }
 
 /// All indexes of new tables, by table and name.

@@ -1,12 +1,13 @@
 //! The migration from one schema to the next.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::{self, Change};
 use super::diff::{Difference, Direction, Form, diff};
 use super::model::{Column, ColumnType, Entity, Literal, Owned, Schema};
 use super::operation::Operation;
 use super::renames::Renames;
+use super::retire::{self, Retired};
 use super::{MigrationFile, MigrationId, Provider, document, snapshot};
 use crate::error::{Error, Result};
 
@@ -21,6 +22,24 @@ pub struct Options {
     /// Creates indexes on PostgreSQL without stopping writes. Such a migration may do nothing else and runs outside of
     /// a transaction: see [`without_new_indexes`]. Without effect on SQLite.
     pub concurrent_indexes: bool,
+    /// What goes from the model stays in PostgreSQL for the version that runs, until [`super::contract`].
+    pub retire: bool,
+}
+
+/// The text of EF's model in a Designer and a snapshot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Model {
+    /// The statements, indented as they stand in the file.
+    pub body: String,
+    /// The namespaces that the file names.
+    pub usings: BTreeSet<String>,
+}
+
+impl Model {
+    /// As it is rendered from a schema alone.
+    pub fn of(schema: &Schema, provider: Provider) -> Self {
+        Self { body: snapshot::body(schema, provider), usings: document::usings(schema, provider) }
+    }
 }
 
 /// A following migration.
@@ -30,6 +49,8 @@ pub struct Next {
     pub files: Vec<MigrationFile>,
     /// What it does to a database, in the order in which it does it.
     pub changes: Vec<Change>,
+    /// What stays in PostgreSQL although the model no longer has it.
+    pub retired: Vec<Retired>,
 }
 
 impl Next {
@@ -49,24 +70,39 @@ impl Next {
 /// When a column becomes required and nobody says what rows that are there get; when a type changes in a way that no
 /// database can follow; when concurrent indexes are asked for beside other changes.
 pub fn next(before: &Schema, after: &Schema, options: &Options, provider: Provider, id: &MigrationId) -> Result<Next> {
+    next_with(before, after, options, provider, id, &Model::of(after, provider))
+}
+
+/// The same for a model with parts that are not of the schema.
+pub(super) fn next_with(
+    before: &Schema,
+    after: &Schema,
+    options: &Options,
+    provider: Provider,
+    id: &MigrationId,
+    model: &Model,
+) -> Result<Next> {
     let before = as_snapshot(before);
-    let (mut up, down) = operations(&before, after, options, provider)?;
+    let (mut up, mut down, tables) = operations(&before, after, options, provider)?;
+    let mut retired = Vec::new();
+    if options.retire && provider == Provider::Postgres {
+        retired = retire::retire(&mut up, &mut down, &before, &tables);
+    }
     if options.concurrent_indexes && provider == Provider::Postgres {
         concurrently(&mut up)?;
     }
     let mut changes = changes::describe(&up, &before, provider);
-    changes.extend(changes::documents(&before, after));
+    changes.extend(changes::documents(&before, after, &options.renames));
+    changes.extend(retired.iter().map(changes::retired));
     let same = snapshot::body(&before, provider) == snapshot::body(after, provider);
-    let files = if same { Vec::new() } else { document::files(after, provider, id, &up, &down) };
-    Ok(Next { files, changes })
+    let files = if same { Vec::new() } else { document::files(after, provider, id, &up, &down, model) };
+    Ok(Next { files, changes, retired })
 }
 
 /// The new schema without the indexes that it adds to tables that are there: the first of two steps, whose second
 /// creates the indexes concurrently. `None` when it adds none, or when they are all that changes.
 pub fn without_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -> Option<Schema> {
-    let options = Options { renames: renames.clone(), ..Options::default() };
-    let form = Form { provider: Provider::Postgres, direction: Direction::Down, fills: &options.fills };
-    let operations = diff(&as_snapshot(before), after, renames, form).operations;
+    let operations = on_postgres(before, after, renames);
     let new: Vec<(&str, &str)> = operations
         .iter()
         .filter_map(|operation| match operation {
@@ -90,6 +126,19 @@ pub fn without_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -
     Some(staged)
 }
 
+/// All that changes is indexes that are new on tables that are there.
+pub fn only_new_indexes(before: &Schema, after: &Schema, renames: &Renames) -> bool {
+    let operations = on_postgres(before, after, renames);
+    let is_index = |operation: &Operation| matches!(operation, Operation::CreateIndex { .. });
+    !operations.is_empty() && operations.iter().all(is_index)
+}
+
+fn on_postgres(before: &Schema, after: &Schema, renames: &Renames) -> Vec<Operation> {
+    let fills = BTreeMap::new();
+    let form = Form { provider: Provider::Postgres, direction: Direction::Down, fills: &fills };
+    diff(&as_snapshot(before), after, renames, form).operations
+}
+
 fn creates(operation: &Operation, table: &str) -> bool {
     matches!(operation, Operation::CreateTable(entity) if entity.table == table)
 }
@@ -99,16 +148,19 @@ fn strip(entity: &mut Entity, new: &[(&str, &str)]) {
     entity.indexes.retain(|index| !new.contains(&(table.as_str(), index.name.as_str())));
 }
 
+/// Tables with another name: old to new.
+type Tables = BTreeMap<String, String>;
+
 fn operations(
     before: &Schema,
     after: &Schema,
     options: &Options,
     provider: Provider,
-) -> Result<(Vec<Operation>, Vec<Operation>)> {
+) -> Result<(Vec<Operation>, Vec<Operation>, Tables)> {
     let form = |direction| Form { provider, direction, fills: &options.fills };
     let up = diff(before, after, &options.renames, form(Direction::Up));
     refuse(&up)?;
-    let tables = up
+    let tables: Tables = up
         .operations
         .iter()
         .filter_map(|operation| match operation {
@@ -116,8 +168,9 @@ fn operations(
             _ => None,
         })
         .collect();
-    let down = diff(after, before, &options.renames.reversed(&tables), form(Direction::Down));
-    Ok((up.operations, down.operations))
+    let back = options.renames.with_tables(&tables).reversed();
+    let down = diff(after, before, &back, form(Direction::Down));
+    Ok((up.operations, down.operations, tables))
 }
 
 fn refuse(difference: &Difference) -> Result<()> {

@@ -4,7 +4,8 @@ use super::Provider;
 use super::csharp::{bools, call, indent, string, strings};
 use super::model::{Check, Column, ColumnType, Entity, ForeignKey, Index, Literal};
 use super::naming::csharp_member;
-use super::types;
+use super::renames::EditKind;
+use super::{edit_sql, types};
 
 /// One call on EF's `MigrationBuilder`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +44,12 @@ pub(super) enum Operation {
     DropForeignKey { table: String, key: String },
     /// Gives rows that are null a value, on PostgreSQL.
     FillColumn { table: String, column: String, value: Literal },
+    /// Changes what stands in the rows.
+    EditRows { table: String, column: String, kind: EditKind },
+    /// Lets a column be null that the code no longer writes, on PostgreSQL.
+    Relax { table: String, column: String },
+    /// The other way: rows without a value get one, on PostgreSQL.
+    Tighten { table: String, column: String, value: Literal },
 }
 
 impl Operation {
@@ -83,7 +90,18 @@ impl Operation {
             Self::FillColumn { table, column, value } => {
                 let value = types::sql_literal(value);
                 let sql = format!("UPDATE \"{table}\" SET \"{column}\" = {value} WHERE \"{column}\" IS NULL;");
-                format!("migrationBuilder.Sql({});", string(&sql))
+                sql_call(&sql)
+            }
+            Self::EditRows { table, column, kind } => sql_call(&edit_sql::edit(table, column, kind, provider)),
+            Self::Relax { table, column } => {
+                sql_call(&format!("ALTER TABLE \"{table}\" ALTER COLUMN \"{column}\" DROP NOT NULL;"))
+            }
+            Self::Tighten { table, column, value } => {
+                let value = types::sql_literal(value);
+                sql_call(&format!(
+                    "UPDATE \"{table}\" SET \"{column}\" = {value} WHERE \"{column}\" IS NULL; \
+                     ALTER TABLE \"{table}\" ALTER COLUMN \"{column}\" SET NOT NULL;"
+                ))
             }
         }
     }
@@ -97,6 +115,10 @@ impl Operation {
             _ => false,
         }
     }
+}
+
+fn sql_call(sql: &str) -> String {
+    format!("migrationBuilder.Sql({});", string(sql))
 }
 
 fn named(argument: &str, value: &str) -> String {

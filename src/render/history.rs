@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::FileId;
 use crate::error::{Error, Result};
-use crate::migrations::Schema;
+use crate::migrations::{Provider, Retired, Schema};
 
 /// The migrations of a service, as `.scaffold/history/<service>.json` keeps them.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,8 @@ pub struct History {
     pub migrations: Vec<Ids>,
     /// The schema after the last of them.
     pub schema: Schema,
+    /// What PostgreSQL still has although the schema no longer does, until `regenerate --contract`.
+    pub retired: Vec<Retired>,
 }
 
 /// The ids of one migration.
@@ -39,6 +41,32 @@ pub struct Past {
     pub frozen: BTreeMap<FileId, (Utf8PathBuf, Vec<u8>)>,
     /// The time of a new migration's id, UTC.
     pub now: jiff::civil::DateTime,
+    /// What is in the folders of migrations, by service and provider.
+    pub disk: BTreeMap<(String, Provider), Disk>,
+    /// What was asked for on the command line.
+    pub how: How,
+}
+
+/// The folder of a provider's migrations.
+#[derive(Debug, Clone, Default)]
+pub struct Disk {
+    /// Ids of the migrations in it, sorted.
+    pub ids: Vec<String>,
+    /// The snapshot's path and text.
+    pub snapshot: Option<(Utf8PathBuf, String)>,
+    /// The text of the newest migration's Designer file.
+    pub designer: Option<String>,
+}
+
+/// How new migrations are laid out.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct How {
+    /// Drops what the spec no longer has at once, instead of in two releases.
+    pub at_once: bool,
+    /// Drops what was retired before.
+    pub contract: bool,
+    /// Creates indexes on PostgreSQL without stopping writes, whatever the size of the data.
+    pub concurrent_indexes: bool,
 }
 
 impl History {
@@ -47,8 +75,23 @@ impl History {
         Utf8PathBuf::from(format!(".scaffold/history/{service}.json"))
     }
 
-    /// Reads a history.
+    /// Reads a history. Where two branches met and git has left its marks, it is that of both: the migrations of
+    /// either, and the schema of this one; what the other one did is found in the snapshots.
+    ///
+    /// # Errors
+    /// When it is no history, or of a newer version than this program knows.
     pub fn from_json(service: &str, text: &str) -> Result<Self> {
+        let Some((ours, theirs)) = sides(text) else { return Self::whole(service, text) };
+        let (mut ours, theirs) = (Self::whole(service, &ours)?, Self::whole(service, &theirs)?);
+        ours.migrations.extend(theirs.migrations);
+        ours.migrations.sort_by_key(|ids| (ids.postgres.clone().or(ids.sqlite.clone()), ids.sqlite.clone()));
+        ours.migrations.dedup();
+        let new: Vec<Retired> = theirs.retired.into_iter().filter(|other| !ours.retired.contains(other)).collect();
+        ours.retired.extend(new);
+        Ok(ours)
+    }
+
+    fn whole(service: &str, text: &str) -> Result<Self> {
         let wrong = |cause: &dyn std::error::Error| {
             Error::failure(format!("{} cannot be read", Self::path(service)))
                 .because(cause)
@@ -56,16 +99,38 @@ impl History {
         };
         let stored: Stored = serde_json::from_str(text).map_err(|cause| wrong(&cause))?;
         let schema = Schema::from_json(&stored.schema.to_string()).map_err(|cause| wrong(&cause))?;
-        Ok(Self { migrations: stored.migrations, schema })
+        Ok(Self { migrations: stored.migrations, schema, retired: stored.retired })
     }
 
     /// Its text: two spaces, a line feed at the end.
     pub fn to_json(&self) -> Result<String> {
         let wrong = |cause: &dyn std::error::Error| Error::failure("a history cannot be written").because(cause);
         let schema = serde_json::to_value(&self.schema).map_err(|cause| wrong(&cause))?;
-        let stored = Stored { migrations: self.migrations.clone(), schema };
+        let stored = Stored { migrations: self.migrations.clone(), schema, retired: self.retired.clone() };
         Ok(serde_json::to_string_pretty(&stored).map_err(|cause| wrong(&cause))? + "\n")
     }
+}
+
+/// Both sides of a text in which git has left conflict markers; `None` without any.
+pub fn sides(text: &str) -> Option<(String, String)> {
+    let (mut ours, mut theirs) = (String::new(), String::new());
+    let (mut place, mut seen) = (' ', false);
+    for line in text.split_inclusive('\n') {
+        let mark = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].into_iter().find(|mark| line.starts_with(mark));
+        match mark {
+            Some("<<<<<<<") => (place, seen) = ('<', true),
+            Some(mark) if place != ' ' => place = mark.chars().next().filter(|mark| *mark != '>').unwrap_or(' '),
+            _ => {
+                if matches!(place, ' ' | '<') {
+                    ours.push_str(line);
+                }
+                if matches!(place, ' ' | '=') {
+                    theirs.push_str(line);
+                }
+            }
+        }
+    }
+    seen.then_some((ours, theirs))
 }
 
 /// The form on disk: the schema has a version of its own.
@@ -74,4 +139,10 @@ impl History {
 struct Stored {
     migrations: Vec<Ids>,
     schema: serde_json::Value,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    retired: Vec<Retired>,
 }
+
+#[cfg(test)]
+#[path = "history_tests.rs"]
+mod tests;

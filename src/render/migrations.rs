@@ -1,20 +1,31 @@
 //! The migrations of each service as files of the tree: new ones rendered, earlier ones as they were.
 
+mod steps;
+
+use std::collections::{BTreeMap, BTreeSet};
+
 use camino::Utf8PathBuf;
 
 use super::history::{History, Ids, Past};
 use super::{FileId, RenderedFile, Tree, add};
 use crate::error::{Error, Result};
-use crate::migrations::{self, Change, Infrastructure, MigrationFile, MigrationId, Options, Provider, Renames, Schema};
+use crate::migrations::model::Entity;
+use crate::migrations::{
+    self, Change, Infrastructure, MigrationFile, MigrationId, Provider, Renames, Retired, Schema, Suspect,
+};
 use crate::plan::Plan;
 use crate::spec::{Name, Service};
+use steps::Steps;
 
 /// The ids of first migrations: in the past of everybody who will add one, and not the same on both providers.
 const INITIAL: (&str, &str) = ("20260101000000_Initial", "20260101000001_Initial");
 
-/// Adds the migrations and the history of every service; gives what a new migration does to a database, by service.
-pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Vec<(String, Change)>> {
-    let mut changes = Vec::new();
+/// From this size on an index takes so long that writes must not wait for it.
+const BIG_DATA_GB: u32 = 10;
+
+/// Adds the migrations and the history of every service.
+pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Outcome> {
+    let mut outcome = Outcome::default();
     for (name, service) in &plan.spec.services {
         let schema = migrations::from_spec(
             &plan.solution.pascal,
@@ -28,14 +39,24 @@ pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Vec<(S
             Some(history) => {
                 owner.keep(past, tree);
                 let (history, new) = owner.follow(history, schema, past, tree)?;
-                changes.extend(new.into_iter().map(|change| (name.clone(), change)));
+                outcome.changes.extend(new.into_iter().map(|change| (name.clone(), change)));
                 history
             }
         };
+        outcome.retired.insert(name.clone(), history.retired.clone());
         let file = owner.file("history", history.to_json()?.into_bytes());
         add(tree, History::path(name), file)?;
     }
-    Ok(changes)
+    Ok(outcome)
+}
+
+/// What was rendered, beside files.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    /// What new migrations do to a database, by service.
+    pub(super) changes: Vec<(String, Change)>,
+    /// What PostgreSQL has although no code uses it, by service.
+    pub(super) retired: BTreeMap<String, Vec<Retired>>,
 }
 
 /// The service whose migrations they are.
@@ -51,7 +72,7 @@ impl Owner<'_> {
             self.add(provider, migrations::initial(&schema, provider, &MigrationId::parse(id)?), tree)?;
         }
         let ids = Ids { postgres: Some(INITIAL.0.to_owned()), sqlite: Some(INITIAL.1.to_owned()) };
-        Ok(History { migrations: vec![ids], schema })
+        Ok(History { migrations: vec![ids], schema, retired: Vec::new() })
     }
 
     /// What was rendered stays as it was, to the byte.
@@ -64,7 +85,7 @@ impl Owner<'_> {
         }
     }
 
-    /// The migration from the schema before to this one, where they differ.
+    /// The migrations from the schema before to this one, where they differ.
     fn follow(
         &self,
         history: &History,
@@ -72,57 +93,86 @@ impl Owner<'_> {
         past: &Past,
         tree: &mut Tree,
     ) -> Result<(History, Vec<Change>)> {
-        if history.schema == schema {
-            return Ok((history.clone(), Vec::new()));
+        let mut steps = Steps::new(self, history, past);
+        steps.settle(tree)?;
+        if past.how.contract && !history.retired.is_empty() {
+            steps.contract(tree)?;
         }
-        let renames = Renames::from_spec(self.service, &history.schema, &schema);
-        let options = Options { renames, ..Options::default() };
-        let mut ids = Ids { postgres: None, sqlite: None };
-        let mut changes = Vec::new();
-        for provider in Provider::ALL {
-            let name = self.title(&history.schema, &schema, history.migrations.len() + 1);
-            let id = MigrationId::at(past.now, &name, provider)?;
-            let next = migrations::next(&history.schema, &schema, &options, provider, &id)
-                .map_err(|error| Error { message: format!("{}: {}", self.name, error.message), ..error })?;
-            if !next.files.is_empty() {
-                *match provider {
-                    Provider::Postgres => &mut ids.postgres,
-                    Provider::Sqlite => &mut ids.sqlite,
-                } = Some(id.to_string());
-                self.add(provider, next.files, tree)?;
-            }
-            if provider == Provider::Postgres {
-                changes = next.changes;
+        if history.schema != schema {
+            self.refuse(&steps.history, &schema, past)?;
+            let renames = Renames::from_spec(self.service, &history.schema, &schema);
+            for (target, concurrently) in self.stages(&history.schema, schema, &renames, past) {
+                steps.step(&target, concurrently, tree)?;
             }
         }
-        let mut migrations = history.migrations.clone();
-        if ids.postgres.is_some() || ids.sqlite.is_some() {
-            migrations.push(ids);
-        }
-        Ok((History { migrations, schema }, changes))
+        Ok((steps.history, steps.changes))
     }
 
-    /// A class name that no other migration of the service has: the tables that change, and a number.
-    fn title(&self, before: &Schema, after: &Schema, number: usize) -> String {
+    /// New indexes of a big database come in a migration of their own: see [`migrations::without_new_indexes`].
+    fn stages(&self, before: &Schema, after: Schema, renames: &Renames, past: &Past) -> Vec<(Schema, bool)> {
+        let big = self.service.requirements.data_gb.is_some_and(|size| size >= BIG_DATA_GB);
+        if !big && !past.how.concurrent_indexes {
+            return vec![(after, false)];
+        }
+        if let Some(staged) = migrations::without_new_indexes(before, &after, renames) {
+            return vec![(staged, false), (after, true)];
+        }
+        let alone = migrations::only_new_indexes(before, &after, renames);
+        vec![(after, alone)]
+    }
+
+    /// What no migration can do without losing something.
+    fn refuse(&self, history: &History, schema: &Schema, past: &Past) -> Result<()> {
+        if let Some(retired) = history.retired.iter().find(|retired| retired.is_wanted_by(schema)) {
+            let what = format!("{}: PostgreSQL still has {} from before", self.name, retired.name());
+            return Err(
+                Error::usage(what).hint("`scaffold regenerate --contract` drops it, once no version that runs uses it")
+            );
+        }
+        let in_json = |schema: &Schema| -> BTreeSet<String> {
+            let children = schema.entities.iter().flat_map(Entity::json_children);
+            children.map(|child| child.name.clone()).collect()
+        };
+        let in_table = |schema: &Schema| -> BTreeSet<String> {
+            let children = schema.entities.iter().flat_map(Entity::table_children);
+            children.map(|child| child.entity.name.clone()).collect()
+        };
+        let (old, new) = (&history.schema, schema);
+        let to_table = in_json(old).intersection(&in_table(new)).next().cloned();
+        let moved = to_table.or_else(|| in_table(old).intersection(&in_json(new)).next().cloned());
+        match moved.filter(|_| !past.how.at_once) {
+            None => Ok(()),
+            Some(child) => Err(Error::usage(format!(
+                "{}: rows of {child} cannot move between a JSON column and a table of their own",
+                self.name
+            ))
+            .hint("add the children under another name, copy them, then remove the old ones")
+            .hint("pass `--allow-destructive` to lose those that are there")),
+        }
+    }
+
+    /// A class name that no other migration of the service has, on no branch: the tables that change, a number, and a
+    /// hash of the schema.
+    fn title(&self, before: &Schema, after: &Schema, number: usize) -> Result<String> {
         let changed: Vec<&str> = after
             .tables()
             .filter(|table| !before.tables().any(|other| other == *table))
             .map(|table| table.table.as_str())
             .collect();
-        match changed[..] {
+        let title = match changed[..] {
             [table] if before.tables().any(|other| other.table == table) => {
-                format!("Change{}{number}", Name::new(table).pascal)
+                format!("Change{}", Name::new(table).pascal)
             }
-            [table] => format!("Add{}{number}", Name::new(table).pascal),
-            _ => format!("Change{}{number}", self.pascal),
-        }
+            [table] => format!("Add{}", Name::new(table).pascal),
+            _ => format!("Change{}", self.pascal),
+        };
+        numbered(&title, number, after)
     }
 
     /// Files of a migration; its snapshot takes the place of the one before.
     fn add(&self, provider: Provider, files: Vec<MigrationFile>, tree: &mut Tree) -> Result<()> {
-        let api = format!("src/Services/{0}/{0}.Api/Adapters/Persistence/Migrations", self.pascal);
         for file in files {
-            let path = Utf8PathBuf::from(format!("{api}/{}/{}", provider.name(), file.name));
+            let path = folder(self.name, provider).join(&file.name);
             let id = format!("{}/{}", provider.name().to_lowercase(), file.name);
             let rendered = self.file(&id, file.text.into_bytes());
             if file.name.ends_with("ModelSnapshot.cs") {
@@ -147,6 +197,29 @@ impl Owner<'_> {
     fn component(&self) -> String {
         format!("service/{}", self.name)
     }
+}
+
+fn numbered(title: &str, number: usize, schema: &Schema) -> Result<String> {
+    Ok(format!("{title}{number}_{}", &blake3::hash(schema.to_json()?.as_bytes()).to_hex()[..4]))
+}
+
+/// Guesses of what may have been renamed, by service.
+pub fn suspects(plan: &Plan, past: &Past) -> Result<Vec<(String, Suspect)>> {
+    let mut out = Vec::new();
+    for (name, service) in &plan.spec.services {
+        let Some(history) = past.histories.get(name) else { continue };
+        let schema = migrations::from_spec(&plan.solution.pascal, name, service, Infrastructure { messaging: false })?;
+        let found = migrations::suspects(service, &history.schema, &schema);
+        out.extend(found.into_iter().map(|suspect| (name.clone(), suspect)));
+    }
+    Ok(out)
+}
+
+/// The folder of a service's migrations for a provider.
+pub fn folder(service: &str, provider: Provider) -> Utf8PathBuf {
+    let pascal = Name::new(service).pascal;
+    let api = format!("src/Services/{pascal}/{pascal}.Api/Adapters/Persistence/Migrations");
+    Utf8PathBuf::from(format!("{api}/{}", provider.name()))
 }
 
 #[cfg(test)]

@@ -11,12 +11,14 @@ mod usings;
 use camino::Utf8PathBuf;
 
 use crate::catalog::{Catalog, Kind};
-use crate::context::{ComponentContext, LayoutContext, SolutionContext};
+use crate::context::{ComponentContext, LayoutContext, RetiredContext, SolutionContext};
 use crate::error::{Error, Result};
 use crate::migrations::Change;
+pub use crate::migrations::Suspect;
 use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
-pub use history::{History, Past};
+pub use history::{Disk, History, How, Past};
+pub use migrations::{folder, suspects};
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// What a plan renders to.
@@ -37,13 +39,20 @@ pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
         paths.extend(engine.paths(&job.kind.manifest, &job.scope)?);
     }
     let layout = LayoutContext::of(paths.iter().map(Utf8PathBuf::as_path));
+    let mut stored = Tree::default();
+    let outcome = migrations::render(plan, past, &mut stored)?;
     let mut tree = Tree::default();
     for mut job in jobs {
         job.scope.insert("layout", &layout)?;
+        let retired = job.component.service.as_ref().and_then(|name| outcome.retired.get(name));
+        let retired: Vec<RetiredContext> = retired.into_iter().flatten().map(RetiredContext::of).collect();
+        job.scope.insert("retired", &retired)?;
         add_files(&mut tree, &engine, &job)?;
     }
-    let database = migrations::render(plan, past, &mut tree)?;
-    Ok(Rendered { tree, database })
+    for (path, file) in stored.iter() {
+        add(&mut tree, path.to_owned(), file.clone())?;
+    }
+    Ok(Rendered { tree, database: outcome.changes })
 }
 
 /// A component with what its templates see.

@@ -33,6 +33,7 @@ pub(super) fn field(name: &str, ty: FieldType) -> Field {
     Field {
         name: name.to_owned(),
         renamed_from: None,
+        renamed_values: std::collections::BTreeMap::new(),
         ty,
         optional: false,
         unique: false,
@@ -76,6 +77,7 @@ pub(super) fn child<const N: usize>(name: &str, fields: [Field; N]) -> Child {
     Child {
         name: name.to_owned(),
         plural: None,
+        renamed_from: None,
         description: None,
         storage: Storage::Json,
         min: 0,

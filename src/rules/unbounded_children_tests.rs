@@ -7,7 +7,7 @@ use crate::spec::{Child, ManyToMany, Resource, Service, Spec};
 fn with(max: u32) -> Spec {
     let order = Resource {
         has_many: vec![Child { max, ..child("line", []) }],
-        many_to_many: vec![ManyToMany { name: "tag".to_owned(), to: "label".to_owned(), max }],
+        many_to_many: vec![ManyToMany { name: "tag".to_owned(), renamed_from: None, to: "label".to_owned(), max }],
         ..resource([])
     };
     spec([("orders", Service::default().resource("order", order))])

@@ -5,6 +5,7 @@
 
 mod insert;
 mod remove;
+mod renamed;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +16,7 @@ use super::{parse, words, write, yaml};
 use crate::error::{Error, Kind};
 use crate::finding::{Finding, Source};
 use insert::{Entry, insert};
+pub use renamed::renamed_from;
 
 /// Why an edit was refused. It becomes an [`Error`] by `?`; a command that can show findings shows them instead.
 #[derive(Debug)]

@@ -78,6 +78,8 @@ pub struct Resource {
     pub description: Option<String>,
     /// The plural in snake case, where English would guess wrong.
     pub plural: Option<String>,
+    /// What it was called before; a migration then renames its tables.
+    pub renamed_from: Option<String>,
     /// Every row belongs to the caller who made it: others get 404, lists show one's own,
     /// and `<resources>:admin` sees all.
     pub owner: bool,
@@ -101,6 +103,8 @@ pub struct Field {
     pub name: String,
     /// What it was called before; a migration then renames the column.
     pub renamed_from: Option<String>,
+    /// What values of an enum were called before, by their new name; a migration then updates the rows.
+    pub renamed_values: BTreeMap<String, String>,
     /// Its type with what only that type has.
     pub ty: FieldType,
     /// May be absent and null.
@@ -260,6 +264,8 @@ pub struct Child {
     pub name: String,
     /// The plural in snake case, where English would guess wrong.
     pub plural: Option<String>,
+    /// What they were called before; a migration then renames their table or column.
+    pub renamed_from: Option<String>,
     /// What one of it is.
     pub description: Option<String>,
     /// Where they are kept.
@@ -286,6 +292,8 @@ pub enum Storage {
 pub struct ManyToMany {
     /// The name of the link in singular snake case: mostly that of the resource it leads to.
     pub name: String,
+    /// What it was called before; a migration then renames its table.
+    pub renamed_from: Option<String>,
     /// The resource's name.
     pub to: String,
     /// Most links of one aggregate; 100 when the spec says nothing.

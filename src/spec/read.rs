@@ -7,6 +7,7 @@ mod events;
 mod field;
 mod mapping;
 mod reference;
+mod renames;
 mod resource;
 mod scalars;
 mod service;

@@ -81,6 +81,7 @@ fn takes(key: &Key) -> String {
         Shape::Choice(words) => super::words::list(*words),
         Shape::Type => "a field type".to_owned(),
         Shape::Names(style) => format!("a list of names in {style}"),
+        Shape::Renames(style) => format!("a mapping from new to old names in {style}"),
         Shape::Bound => "a number".to_owned(),
         Shape::Value => "a value of the type".to_owned(),
         Shape::Pattern => "a regular expression".to_owned(),

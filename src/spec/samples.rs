@@ -145,6 +145,12 @@ fn fields(here: usize, references: Vec<Reference>, in_child: bool) -> impl Strat
             Field {
                 name: FIELDS[index].to_owned(),
                 renamed_from: renamed.then(|| format!("old_{}", FIELDS[index])),
+                renamed_values: match &ty {
+                    FieldType::Enum { values } if renamed => {
+                        std::collections::BTreeMap::from([(values[1].clone(), "once".to_owned())])
+                    }
+                    _ => std::collections::BTreeMap::new(),
+                },
                 unique: can("unique", unique),
                 index: can("index", index_of),
                 filter: can("filter", filter),
@@ -166,7 +172,16 @@ fn children() -> impl Strategy<Value = Vec<Child>> {
             let looked_into = fields.iter().any(|field| field.unique || field.index || field.filter);
             let storage = if table || looked_into { Storage::Table } else { Storage::Json };
             let plural = (index == 1).then(|| "stops".to_owned());
-            Child { name: CHILDREN[index].to_owned(), plural, description: None, storage, min, max, fields }
+            Child {
+                name: CHILDREN[index].to_owned(),
+                plural,
+                renamed_from: table.then(|| "old_child".to_owned()).filter(|_| index == 0),
+                description: None,
+                storage,
+                min,
+                max,
+                fields,
+            }
         };
         children.into_iter().enumerate().map(build).collect()
     })
@@ -180,11 +195,15 @@ fn resource(here: usize) -> impl Strategy<Value = Resource> {
     let parts = (fields(here, references, false), children(), any::<bool>(), any::<bool>(), any::<bool>());
     (parts, proptest::option::of(texts())).prop_map(move |((fields, has_many, owner, link, events), description)| {
         let to = RESOURCES[(here + 1).min(1)].to_owned();
-        let links =
-            if link && here > 1 { vec![ManyToMany { name: "partner".to_owned(), to, max: 20 }] } else { vec![] };
+        let links = if link && here > 1 {
+            vec![ManyToMany { name: "partner".to_owned(), renamed_from: owner.then(|| "ally".to_owned()), to, max: 20 }]
+        } else {
+            vec![]
+        };
         Resource {
             description,
             plural: (here == 3).then(|| "packs".to_owned()),
+            renamed_from: (here == 2).then(|| "old_group".to_owned()),
             owner,
             public: !owner && link,
             fields,

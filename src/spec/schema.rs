@@ -72,6 +72,9 @@ impl Builder<'_> {
             Shape::Choice(words) => json!({ "enum": words }),
             Shape::Type => json!({ "enum": type_names().collect::<Vec<_>>() }),
             Shape::Names(style) => json!({ "type": "array", "items": name(*style), "uniqueItems": true }),
+            Shape::Renames(style) => json!({
+                "type": ["object", "null"], "propertyNames": name(*style), "additionalProperties": name(*style),
+            }),
             Shape::Bound => json!({ "type": ["number", "string"] }),
             Shape::Value => json!({ "type": ["boolean", "number", "string"] }),
             Shape::Pattern => json!({ "type": "string", "minLength": 1 }),

@@ -44,6 +44,7 @@ fn order() -> Resource {
     let line = Child {
         name: "line".into(),
         plural: None,
+        renamed_from: None,
         description: Some("One position of the order".into()),
         storage: Storage::Json,
         min: 1,
@@ -136,6 +137,7 @@ fn field(name: &str, ty: FieldType) -> Field {
     Field {
         name: name.to_owned(),
         renamed_from: None,
+        renamed_values: std::collections::BTreeMap::new(),
         ty,
         optional: false,
         unique: false,

@@ -65,6 +65,8 @@ pub enum Shape {
     Type,
     /// A list of names, without duplicates.
     Names(Style),
+    /// A mapping from names to names, each once.
+    Renames(Style),
     /// A number: whole, or with decimals (then also as text) for `decimal`.
     Bound,
     /// A value of the field's type.

@@ -52,6 +52,11 @@ pub fn kind_line(kind: &str, inputs: &Inputs) -> String {
     format!("{}: {}", key(kind), flow_map(&inputs))
 }
 
+/// A name as a value, in quotes where YAML would take it for something else.
+pub fn name(name: &str) -> String {
+    flow_text(name)
+}
+
 /// `{ a: 1, b: 2 }`.
 fn flow_map(entries: &[String]) -> String {
     if entries.is_empty() { "{}".to_owned() } else { format!("{{ {} }}", entries.join(", ")) }
@@ -138,6 +143,7 @@ impl Writer {
         self.nested(|writer| {
             writer.description(resource.description.as_ref());
             writer.plural(resource.plural.as_ref());
+            writer.renamed_from(resource.renamed_from.as_ref());
             if resource.owner {
                 writer.line("owner: true");
             }
@@ -170,6 +176,12 @@ impl Writer {
         }
     }
 
+    fn renamed_from(&mut self, old: Option<&String>) {
+        if let Some(old) = old {
+            self.line(&format!("renamed_from: {}", flow_text(old)));
+        }
+    }
+
     fn fields(&mut self, fields: &[super::model::Field]) {
         self.line("fields:");
         self.nested(|writer| fields.iter().for_each(|each| writer.line(&field(each))));
@@ -180,6 +192,7 @@ impl Writer {
         self.nested(|writer| {
             writer.description(child.description.as_ref());
             writer.plural(child.plural.as_ref());
+            writer.renamed_from(child.renamed_from.as_ref());
             if child.storage == Storage::Table && derived_storage(&child.fields) == Storage::Json {
                 writer.line("storage: table");
             }
@@ -197,6 +210,9 @@ impl Writer {
         let mut entries = Vec::new();
         if link.to != link.name {
             entries.push(format!("to: {}", flow_text(&link.to)));
+        }
+        if let Some(old) = &link.renamed_from {
+            entries.push(format!("renamed_from: {}", flow_text(old)));
         }
         if link.max != DEFAULT_CHILDREN {
             entries.push(format!("max: {}", link.max));

@@ -151,22 +151,6 @@ fn a_service_that_goes() {
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
 }
 
-/// A change of the database that loses data needs a word of its own.
-#[test]
-fn data_is_not_lost_unasked() {
-    let sandbox = Sandbox::with_spec(&HAND.replace("{ number: string }", "{ number: string, note: string }"));
-    sandbox.ok("regenerate --yes -q");
-    sandbox.write("scaffold.yaml", HAND);
-    let before = sandbox.stamp();
-    let said = sandbox.fails("regenerate --yes", 2);
-    let end = said.find("error: ").map(|at| said[at..].to_owned()).unwrap();
-    insta::assert_snapshot!(end);
-    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
-    sandbox.ok("regenerate -n");
-    sandbox.ok("regenerate --yes -q --allow-destructive");
-    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
-}
-
 /// Damage to the stored base never overwrites anything.
 #[test]
 fn a_damaged_base() {
@@ -177,4 +161,33 @@ fn a_damaged_base() {
     let outcome = sandbox.outcome("regenerate --yes");
     assert_eq!(outcome.code, Some(4), "{}", outcome.err);
     assert_eq!(sandbox.read("README.md"), "# Mine\n");
+}
+
+#[test]
+fn a_file_that_was_deleted_comes_back_when_it_is_asked_for() {
+    let sandbox = Sandbox::generated();
+    let text = sandbox.read("global.json");
+    fs::remove_file(sandbox.path().join("global.json")).unwrap();
+    sandbox.ok("regenerate --yes -q");
+    assert!(!sandbox.path().join("global.json").exists());
+    let refused = sandbox.fails("regenerate --yes --restore README.md", 2);
+    assert!(refused.contains("`README.md` is there, so it cannot be brought back"), "{refused}");
+    sandbox.ok("regenerate --yes -q --restore global.json");
+    assert_eq!(sandbox.read("global.json"), text);
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}
+
+#[test]
+fn a_file_that_was_moved_is_followed_and_updated_where_it_is() {
+    let sandbox = Sandbox::generated();
+    fs::create_dir(sandbox.path().join("deploy")).unwrap();
+    fs::rename(sandbox.path().join("compose/orders.yaml"), sandbox.path().join("deploy/orders.yaml")).unwrap();
+    let outcome = sandbox.outcome("regenerate --yes");
+    let said = "`compose/orders.yaml` is followed to `deploy/orders.yaml`, where you moved it";
+    assert!(outcome.code == Some(0) && outcome.err.contains(said), "{}", outcome.err);
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+    longer(&sandbox);
+    sandbox.ok("regenerate --yes -q");
+    assert!(sandbox.read("deploy/orders.yaml").contains("5999"));
+    assert!(!sandbox.path().join("compose/orders.yaml").exists());
 }

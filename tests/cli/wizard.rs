@@ -214,3 +214,20 @@ fn a_long_diff_is_paged() {
     let said = ends(&mut session, 0);
     assert!(said.lines().filter(|line| line.starts_with('+')).count() < 3, "{said}");
 }
+
+/// A renamed field is asked for, and the answer goes into the spec where it stands.
+#[test]
+fn a_rename_is_asked_for() {
+    const SPEC: &str = "# ours\nscaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields:\n          number: string\n          size: int # cm\n";
+    let sandbox = Sandbox::with_spec(SPEC);
+    sandbox.ok("regenerate --yes -q");
+    sandbox.write("scaffold.yaml", &SPEC.replace("size:", "extent:"));
+    let mut session = terminal(&sandbox, "regenerate");
+    session.exp_string("the field `size` is gone and `extent` is new. Was it renamed?").unwrap();
+    keys(&mut session, "y");
+    session.exp_string("Apply these changes?").unwrap();
+    keys(&mut session, "y");
+    ends(&mut session, 0);
+    assert_eq!(sandbox.read("scaffold.yaml"), SPEC.replace("size: int", "extent: { type: int, renamed_from: size }"));
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}

@@ -73,12 +73,18 @@ fn number<T: TryFrom<u64>>(json: &Json, key: &str) -> Option<T> {
 fn resource(json: &Json) -> Resource {
     Resource {
         plural: text(json, "plural"),
+        renamed_from: text(json, "renamed_from"),
         owner: flag(json, "owner"),
         fields: fields(json),
         has_many: object(json, "has_many").into_iter().map(|(name, value)| child(name, &value)).collect(),
         many_to_many: object(json, "many_to_many")
             .into_iter()
-            .map(|(name, value)| ManyToMany { name, to: text(&value, "to").unwrap(), max: 100 })
+            .map(|(name, value)| ManyToMany {
+                name,
+                renamed_from: text(&value, "renamed_from"),
+                to: text(&value, "to").unwrap(),
+                max: 100,
+            })
             .collect(),
         ..Resource::default()
     }
@@ -86,7 +92,16 @@ fn resource(json: &Json) -> Resource {
 
 fn child(name: String, json: &Json) -> Child {
     let storage = if json["storage"] == "json" { Storage::Json } else { Storage::Table };
-    Child { name, plural: text(json, "plural"), description: None, storage, min: 0, max: 100, fields: fields(json) }
+    Child {
+        name,
+        plural: text(json, "plural"),
+        renamed_from: text(json, "renamed_from"),
+        description: None,
+        storage,
+        min: 0,
+        max: 100,
+        fields: fields(json),
+    }
 }
 
 fn fields(json: &Json) -> Vec<Field> {
@@ -97,6 +112,10 @@ fn field(name: String, json: &Json) -> Field {
     Field {
         name,
         renamed_from: text(json, "renamed_from"),
+        renamed_values: object(json, "renamed_values")
+            .into_iter()
+            .map(|(new, old)| (new, old.as_str().unwrap().to_owned()))
+            .collect(),
         ty: field_type(json),
         optional: flag(json, "optional"),
         unique: flag(json, "unique"),

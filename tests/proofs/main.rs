@@ -9,7 +9,7 @@
 //! cargo test --test proofs -- --list
 //! ```
 //!
-//! Each proof is a file here: [`dotnet`], [`start`], [`openapi`], [`compose`], [`self_check`]. The rest is what they
+//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`self_check`]. The rest is what they
 //! share: [`runner`] runs them side by side, [`job`] keeps the log of one below `target/proofs/`, [`workbench`] renders
 //! and builds each tree once, [`cleanup`] ends what was started, also on Ctrl-C.
 
@@ -18,6 +18,7 @@
 mod cleanup;
 mod compose;
 mod dotnet;
+mod growth;
 mod http;
 mod issuer;
 mod job;
@@ -31,6 +32,7 @@ mod proof;
 mod report;
 mod runner;
 mod self_check;
+mod servers;
 mod service;
 mod start;
 mod tokens;
@@ -43,8 +45,9 @@ use options::Options;
 use proof::Proof;
 use workbench::Workbench;
 
-/// The cases of `snapshots/` that are tested on PostgreSQL too: all types and relations, and two services.
-const CASES_ON_POSTGRES: [&str; 2] = ["everything", "two-services"];
+/// The cases of `snapshots/` that are tested on PostgreSQL too, and on the other servers that they have: all types and
+/// relations, two services, a cache, queues.
+const CASES_ON_POSTGRES: [&str; 4] = ["cache", "everything", "queue", "two-services"];
 
 fn main() -> ExitCode {
     let options = Options::of(std::env::args().skip(1), std::env::var("SCAFFOLD_PROOFS").ok().as_deref());
@@ -82,6 +85,7 @@ fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     let mut proofs = vec![compose::proof(bench)];
     proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
+    proofs.extend(growth::proofs(bench));
     for case in &cases {
         proofs.push(start::proof(bench, case));
         for service in workbench::services_of(case)? {

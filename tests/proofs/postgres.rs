@@ -15,6 +15,7 @@ const READY: Duration = Duration::from_mins(1);
 
 /// A server of its own; it goes with its data when this does.
 pub struct Postgres {
+    name: String,
     port: u16,
     _guard: Guard,
 }
@@ -46,7 +47,12 @@ impl Postgres {
             ensure!(start.elapsed() < READY, "{IMAGE} does not answer after {READY:?}");
             thread::sleep(Duration::from_millis(200));
         }
-        Ok(Self { port, _guard: guard })
+        Ok(Self { name, port, _guard: guard })
+    }
+
+    /// The container.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// For Npgsql, as a role that may create databases.

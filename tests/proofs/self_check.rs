@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -13,7 +13,7 @@ use serde_json::json;
 use crate::job::Job;
 use crate::machine::Need;
 use crate::proof::Proof;
-use crate::workbench::{Tree, Workbench};
+use crate::workbench::{Tree, Workbench, copy_sources};
 use crate::{dotnet, logs, openapi};
 
 /// The case that is broken: the smallest.
@@ -46,7 +46,7 @@ fn complaints_are_seen() -> Result<()> {
 fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
     let good = bench.built(job, CASE)?;
     let copy = Tree { dir: bench.folder("self-check")?, ..(*good).clone() };
-    job.step("copy", || copy_tree(&good.dir, &copy.dir))?;
+    job.step("copy", || copy_sources(&good.dir, &copy.dir))?;
 
     let program = copy.dir.join(copy.services[0].api()).join("Program.cs");
     let text = fs::read_to_string(&program)?;
@@ -65,7 +65,7 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
         fs::write(&path, broken)?;
     }
     dotnet::build(bench, job, &copy)?;
-    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, None).map(drop), "MigrationTests")
+    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, &[]).map(drop), "MigrationTests")
 }
 
 /// A failure, and for the right reason: its report holds this text.
@@ -96,19 +96,6 @@ fn without_first_index(text: &str) -> Option<String> {
     let start = text.find("migrationBuilder.CreateIndex(")?;
     let end = start + text[start..].find(';')? + 1;
     Some(format!("{}{}", &text[..start], &text[end..]))
-}
-
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    for entry in walkdir::WalkDir::new(from).into_iter().filter_entry(|entry| entry.file_name() != "artifacts") {
-        let entry = entry?;
-        let target = to.join(entry.path().strip_prefix(from)?);
-        if entry.file_type().is_dir() {
-            fs::create_dir_all(target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
-    }
-    Ok(())
 }
 
 /// A document that is none, and a server that answers with 500 although its document says 200.

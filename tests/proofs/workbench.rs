@@ -162,6 +162,20 @@ pub fn scaffold(dir: &Path, arguments: &[&str]) -> Result<()> {
     Ok(())
 }
 
+/// Copies a tree without what builds have made.
+pub fn copy_sources(from: &Path, to: &Path) -> Result<()> {
+    for entry in walkdir::WalkDir::new(from).into_iter().filter_entry(|entry| entry.file_name() != "artifacts") {
+        let entry = entry?;
+        let target = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
 fn spec_of(case: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(case).join("scaffold.yaml")
 }

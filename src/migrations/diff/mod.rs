@@ -1,6 +1,7 @@
 //! The operations that lead from one schema to another, in EF's order.
 
 mod columns;
+mod edits;
 mod pairs;
 
 use std::collections::BTreeMap;
@@ -40,6 +41,7 @@ pub(super) struct Difference {
 /// Operations by sort, in the order in which EF runs the sorts.
 #[derive(Default)]
 struct Sorts {
+    first: Vec<Operation>,
     drop_foreign_keys: Vec<Operation>,
     drop_tables: Vec<Operation>,
     drops: Vec<Operation>,
@@ -55,7 +57,7 @@ struct Sorts {
 }
 
 /// What makes `to` of `from`.
-pub(super) fn diff(from: &Schema, to: &Schema, renames: &Renames, form: Form) -> Difference {
+pub(super) fn diff(from: &Schema, to: &Schema, renames: &Renames, form: Form<'_>) -> Difference {
     let (before, after): (Vec<&Entity>, Vec<&Entity>) = (from.tables().collect(), to.tables().collect());
     let pairs = pair(&before, &after, renames);
     let mut sorts = Sorts::default();
@@ -84,6 +86,7 @@ impl Sorts {
             self.rename_tables.push(Operation::RenameTable { table, to });
         }
         self.columns_of(pair, form);
+        self.edits_of(pair, form.provider);
         self.key(pair);
         self.indexes(pair);
         self.checks(pair);
@@ -167,6 +170,7 @@ impl Sorts {
 
     fn finish(self) -> Difference {
         let operations = [
+            self.first,
             self.drop_foreign_keys,
             self.drop_tables,
             self.drops,

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::super::model::Entity;
-use super::super::renames::Renames;
+use super::super::renames::{Edit, Renames};
 use super::take_pairs;
 
 /// A table that is in both schemas, perhaps under another name.
 pub(super) struct Pair<'a> {
     pub(super) before: &'a Entity,
     pub(super) after: &'a Entity,
+    /// Changes of what stands in the rows.
+    pub(super) edits: &'a [Edit],
     /// Columns with another name: old to new.
     pub(super) columns: BTreeMap<String, String>,
 }
@@ -21,17 +23,26 @@ impl Pair<'_> {
     }
 }
 
-/// Tables of the same name, then tables of the same CLR type; each from the last name to the first, as EF does.
-pub(super) fn pair<'a>(before: &[&'a Entity], after: &[&'a Entity], renames: &Renames) -> Vec<Pair<'a>> {
+/// Tables whose rename was asked for, tables of the same name, then tables of the same CLR type; each from the last name to the first, as EF does.
+pub(super) fn pair<'a>(before: &[&'a Entity], after: &[&'a Entity], renames: &'a Renames) -> Vec<Pair<'a>> {
     let by_table = |entities: &[&'a Entity]| {
         let mut sorted = entities.to_vec();
         sorted.sort_by(|a, b| a.table.cmp(&b.table));
         sorted
     };
     let (mut old, mut new) = (by_table(before), by_table(after));
-    let mut pairs = take_pairs(&mut old, &mut new, |a, b| a.table == b.table);
+    let mut pairs = take_pairs(&mut old, &mut new, |a, b| renames.table_after(&a.table) == Some(&b.table));
+    pairs.extend(take_pairs(&mut old, &mut new, |a, b| a.table == b.table));
     pairs.extend(take_pairs(&mut old, &mut new, |a, b| a.name == b.name));
-    pairs.into_iter().map(|(before, after)| Pair { before, after, columns: columns(before, after, renames) }).collect()
+    pairs
+        .into_iter()
+        .map(|(before, after)| Pair {
+            before,
+            after,
+            columns: columns(before, after, renames),
+            edits: renames.edits(&before.table),
+        })
+        .collect()
 }
 
 /// The renames that were asked for, the columns of JSON children that have another plural, and the owner's key where

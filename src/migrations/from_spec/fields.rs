@@ -21,7 +21,7 @@ pub(in super::super) fn property(field: &Field) -> String {
 }
 
 /// The column type of a field; `None` for money, which has two columns.
-fn column_type(field: &Field) -> Option<ColumnType> {
+pub(in super::super) fn column_type(field: &Field) -> Option<ColumnType> {
     Some(match &field.ty {
         FieldType::String { max, .. } => ColumnType::String { max: Some(*max) },
         FieldType::Email => ColumnType::String { max: Some(EMAIL_LENGTH) },
@@ -86,6 +86,17 @@ fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
         Value::Integer(value) => Literal::Integer(*value),
         Value::Text(text) if matches!(ty, ColumnType::Enum { .. }) => Literal::Text(Name::new(text).pascal),
         Value::Decimal(text) | Value::Text(text) => Literal::Text(text.clone()),
+    })
+}
+
+/// The spec's default as JSON, for documents that are there.
+pub(in super::super) fn json_default(field: &Field) -> Option<String> {
+    let ty = column_type(field)?;
+    Some(match (backfill(field, &ty)?, ty) {
+        (Literal::Bool(value), _) => value.to_string(),
+        (Literal::Integer(value), _) => value.to_string(),
+        (Literal::Text(number), ColumnType::Decimal { .. }) => number,
+        (Literal::Text(text), _) => serde_json::Value::String(text).to_string(),
     })
 }
 

@@ -7,7 +7,7 @@ mod infrastructure;
 
 use std::collections::BTreeMap;
 
-pub(super) use fields::property;
+pub(super) use fields::{column_type as type_of, json_default, property};
 
 use super::model::{Column, ColumnType, Entity, Key, Literal, Owned, SCHEMA_VERSION, Schema, TableChild};
 use super::{check, naming};

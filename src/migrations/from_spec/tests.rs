@@ -5,6 +5,7 @@ fn field(name: &str, ty: FieldType) -> Field {
     Field {
         name: name.to_owned(),
         renamed_from: None,
+        renamed_values: std::collections::BTreeMap::new(),
         ty,
         optional: false,
         unique: false,
@@ -76,7 +77,7 @@ fn a_foreign_key_has_one_index_and_no_second() {
 fn names_that_meet_are_refused() {
     let twice = service(vec![("order", with(vec![field("ab", FieldType::Bool), field("a_b", FieldType::Bool)]))]);
     assert_eq!(message(&twice), "`orders` would have the column name `ab` twice");
-    let link = ManyToMany { name: "order".into(), to: "order".into(), max: 9 };
+    let link = ManyToMany { name: "order".into(), renamed_from: None, to: "order".into(), max: 9 };
     let own = service(vec![("order", Resource { many_to_many: vec![link], ..Resource::default() })]);
     assert!(message(&own).contains("twice"), "{}", message(&own));
     let tables = service(vec![

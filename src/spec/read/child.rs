@@ -10,6 +10,7 @@ impl Reader<'_> {
         let mapping = self.mapping(entry.node, &entry.path, &CHILD)?;
         let description = self.text(&mapping, "description");
         let plural = self.name(&mapping, "plural", "plural");
+        let renamed_from = self.name(&mapping, "renamed_from", "child");
         let fields = self.fields(service, &mapping, true);
         self.not_empty(&mapping);
         let storage = self.storage(&mapping, &fields);
@@ -27,7 +28,7 @@ impl Reader<'_> {
                 Some("change one of them".to_owned()),
             );
         }
-        Some(Child { name: entry.name.to_owned(), plural, description, storage, min, max, fields })
+        Some(Child { name: entry.name.to_owned(), plural, renamed_from, description, storage, min, max, fields })
     }
 
     /// Where children are kept: in a table as soon as the database must look into them.

@@ -5,7 +5,7 @@ use super::{At, Reader};
 use crate::finding::SpecPath;
 use crate::spec::model::{Field, FieldType};
 use crate::spec::naming::Style;
-use crate::spec::node::{Kind, Node};
+use crate::spec::node::Kind;
 use crate::spec::pattern;
 use crate::spec::vocabulary::{
     DEFAULT_STRING, DEFAULT_TEXT, FIELD, MAX_FIELDS, MAX_INDEXED, MAX_STRING, MAX_TEXT, type_names,
@@ -17,9 +17,7 @@ impl Reader<'_> {
     pub(super) fn fields(&mut self, service: &str, owner: &Mapping<'_>, in_child: bool) -> Vec<Field> {
         let entries = self.each(owner, "fields", Style::Snake, "field", MAX_FIELDS);
         let fields: Vec<Field> = entries.iter().filter_map(|entry| self.field(service, entry, in_child)).collect();
-        for entry in &entries {
-            self.renamed_from(entry, &entries);
-        }
+        self.renames(&entries, "field");
         fields
     }
 
@@ -57,6 +55,7 @@ impl Reader<'_> {
         Some(Field {
             name: entry.name.to_owned(),
             renamed_from: self.name(&mapping, "renamed_from", "field"),
+            renamed_values: self.renamed_values(&mapping, &ty),
             ty,
             optional,
             unique,
@@ -86,6 +85,7 @@ impl Reader<'_> {
         Some(Field {
             name: entry.name.to_owned(),
             renamed_from: None,
+            renamed_values: std::collections::BTreeMap::new(),
             ty: plain_type(ty)?,
             optional: false,
             unique: false,
@@ -209,26 +209,6 @@ impl Reader<'_> {
             let hint = Some(format!("write `max: {MAX_INDEXED}` or less"));
             self.deny("index-too-wide", &field.path.join("max"), At::Value, message, hint);
         }
-    }
-
-    fn renamed_from(&mut self, entry: &Named<'_>, siblings: &[Named<'_>]) {
-        let Some(old) = entry.node.get("renamed_from").and_then(Node::scalar).map(|scalar| scalar.text.as_str()) else {
-            return;
-        };
-        let path = entry.path.join("renamed_from");
-        let twin = siblings.iter().find(|other| {
-            other.name != entry.name
-                && other.node.get("renamed_from").and_then(Node::scalar).is_some_and(|scalar| scalar.text == old)
-        });
-        let (message, hint) = if siblings.iter().any(|other| other.name == old) {
-            let hint = "remove `renamed_from`, or the old field";
-            (format!("`{old}` is still a field, so nothing can be renamed from it"), hint)
-        } else if let Some(twin) = twin.filter(|twin| twin.path < entry.path) {
-            (format!("`{}` is renamed from `{old}` too", twin.name), "keep one of them")
-        } else {
-            return;
-        };
-        self.deny("renamed-from", &path, At::Value, message, Some(hint.to_owned()));
     }
 }
 

@@ -13,6 +13,7 @@ impl Reader<'_> {
         let mapping = self.mapping(entry.node, &entry.path, &RESOURCE)?;
         let description = self.text(&mapping, "description");
         let plural = self.name(&mapping, "plural", "plural");
+        let renamed_from = self.name(&mapping, "renamed_from", "resource");
         let owner = self.flag(&mapping, "owner").unwrap_or_default();
         let public = self.flag(&mapping, "public").unwrap_or_default();
         if owner && public {
@@ -28,11 +29,13 @@ impl Reader<'_> {
         let fields = self.fields(service, &mapping, false);
         self.not_empty(&mapping);
         let children = self.each(&mapping, "has_many", Style::Snake, "child", MAX_FIELDS);
+        self.renames(&children, "child");
         let has_many = children.iter().filter_map(|child| self.child(service, child)).collect();
         let links = self.each(&mapping, "many_to_many", Style::Snake, "link", MAX_FIELDS);
+        self.renames(&links, "link");
         let many_to_many = links.iter().filter_map(|link| self.link(service, link)).collect();
         let events = self.names(&mapping, "events", "event");
-        Some(Resource { description, plural, owner, public, fields, has_many, many_to_many, events })
+        Some(Resource { description, plural, renamed_from, owner, public, fields, has_many, many_to_many, events })
     }
 
     /// `fields` is there but holds nothing.
@@ -58,7 +61,12 @@ impl Reader<'_> {
             self.deny("unknown-resource", &path, at, message, hint);
             return None;
         }
-        Some(ManyToMany { name: entry.name.to_owned(), to, max })
+        Some(ManyToMany {
+            name: entry.name.to_owned(),
+            renamed_from: self.name(&mapping, "renamed_from", "link"),
+            to,
+            max,
+        })
     }
 
     pub(super) fn declares(&self, service: &str, resource: &str) -> bool {

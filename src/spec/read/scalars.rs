@@ -131,7 +131,7 @@ impl Reader<'_> {
         self.name_of(node, &path, style, what).map(str::to_owned)
     }
 
-    fn name_of<'n>(&mut self, node: &'n Node, path: &SpecPath, style: Style, what: &str) -> Option<&'n str> {
+    pub(super) fn name_of<'n>(&mut self, node: &'n Node, path: &SpecPath, style: Style, what: &str) -> Option<&'n str> {
         let name = self.text_of(node, path, &format!("a name such as `{}`", style.example()))?;
         match style.check(what, name) {
             Ok(()) => Some(name),

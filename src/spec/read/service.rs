@@ -14,6 +14,7 @@ impl Reader<'_> {
         let port = self.integer(&mapping, "port").and_then(|port| u16::try_from(port).ok());
         let requirements = self.requirements(&mapping);
         let resources = self.each(&mapping, "resources", Style::Snake, "resource", MAX_RESOURCES);
+        self.renames(&resources, "resource");
         let resources = resources
             .iter()
             .filter_map(|resource| Some((resource.name.to_owned(), self.resource(entry.name, resource)?)))

@@ -74,5 +74,14 @@ pub static FIELD: Section = Section {
             None,
             "What it was called before; a migration then renames the column.",
         ),
+        of(
+            &["enum"],
+            key(
+                "renamed_values",
+                Shape::Renames(Style::Snake),
+                None,
+                "What values were called before, by their new name: `{ paid: settled }`; a migration then updates the rows.",
+            ),
+        ),
     ],
 };

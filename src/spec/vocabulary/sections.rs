@@ -12,6 +12,10 @@ const fn count(name: &'static str, min: i64, default: &'static str, doc: &'stati
     key(name, Shape::Integer { min, max: MAX_CHILDREN as i64 }, Some(default), doc)
 }
 
+const fn renamed(doc: &'static str) -> Key {
+    key("renamed_from", Shape::Name(Style::Snake), None, doc)
+}
+
 const fn flag(name: &'static str, doc: &'static str) -> Key {
     key(name, Shape::Flag, Some("false"), doc)
 }
@@ -92,6 +96,7 @@ pub static RESOURCE: Section = Section {
             Some("the English plural"),
             "The plural, where English guesses wrong.",
         ),
+        renamed("What it was called before; a migration then renames its tables."),
         flag("owner", "Every row belongs to the caller who made it; others get 404, `<service>:admin` sees all."),
         flag("public", "Reading needs no token."),
         required("fields", Shape::Fields, "The fields, by name: a type (`sku: string`), or a mapping."),
@@ -123,6 +128,7 @@ pub static CHILD: Section = Section {
             Some("the English plural"),
             "The plural, where English guesses wrong.",
         ),
+        renamed("What they were called before; a migration then renames their table or column."),
         key(
             "storage",
             Shape::Choice(&["json", "table"]),
@@ -141,6 +147,7 @@ pub static LINK: Section = Section {
     doc: "A link to any number of another resource of the same service.",
     keys: &[
         key("to", Shape::Name(Style::Snake), Some("the link's name"), "The resource it leads to."),
+        renamed("What it was called before; a migration then renames its table."),
         count("max", 1, "100", "The most links of one aggregate."),
     ],
 };

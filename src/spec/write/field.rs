@@ -22,6 +22,11 @@ pub(super) fn field(field: &Field) -> String {
     if let Some(old) = &field.renamed_from {
         keys.push(format!("renamed_from: {}", flow_text(old)));
     }
+    if !field.renamed_values.is_empty() {
+        let renames: Vec<String> =
+            field.renamed_values.iter().map(|(new, old)| format!("{}: {}", key(new), flow_text(old))).collect();
+        keys.push(format!("renamed_values: {{ {} }}", renames.join(", ")));
+    }
     if let Some(description) = &field.description {
         keys.push(format!("description: {}", flow_text(description)));
     }

@@ -10,7 +10,13 @@ namespace {{ service.namespace }}.IntegrationTests;
 /// <summary>The migrations of both providers build exactly what the model asks for.</summary>
 public sealed class MigrationTests
 {
-    [Theory]
+{% if retired %}    /// <summary>What PostgreSQL keeps for the version before, until <c>scaffold regenerate --contract</c>.</summary>
+    private static readonly string[][] Retired =
+    [
+{% for old in retired %}        ["{{ old.table }}", "{{ old.column }}"],
+{% endfor %}    ];
+
+{% endif %}    [Theory]
     [InlineData("Postgres")]
     [InlineData("Sqlite")]
     public void No_change_of_the_model_is_without_a_migration(string provider)
@@ -65,7 +71,8 @@ public sealed class MigrationTests
     {
         var migrated = await SchemaAsync(db => db.Database.MigrateAsync());
         var created = await SchemaAsync(db => db.Database.EnsureCreatedAsync());
-
+{% if retired %}        migrated.RemoveWhere(fact => !created.Contains(fact) && Retired.Any(old => old.All(fact.Contains)));
+{% endif %}
         Assert.NotEmpty(migrated);
         Assert.Equal(created, migrated);
     }

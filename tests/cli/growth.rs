@@ -1,0 +1,180 @@
+//! The spec grows: what `regenerate` refuses, asks for, keeps and drops.
+
+use std::process::Command;
+
+use crate::support::{Sandbox, changed};
+
+fn spec(fields: &str) -> String {
+    format!(
+        "# ours\nscaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields:\n          number: string\n{fields}"
+    )
+}
+
+const NOTE: &str = "          note: string # mine\n";
+
+fn with_note() -> Sandbox {
+    let sandbox = Sandbox::with_spec(&spec(NOTE));
+    sandbox.ok("regenerate --yes -q");
+    sandbox
+}
+
+/// The end of what was said: the error.
+fn error(text: &str) -> String {
+    text.find("error: ").map(|at| text[at..].to_owned()).unwrap()
+}
+
+/// The text of all migrations for PostgreSQL, their Designer files left out.
+fn postgres(sandbox: &Sandbox) -> String {
+    let is_migration = |path: &str| path.contains("/Migrations/Postgres/2") && !path.contains("Designer");
+    sandbox
+        .tree()
+        .into_iter()
+        .filter(|(path, _)| is_migration(path))
+        .map(|(_, bytes)| String::from_utf8(bytes).unwrap())
+        .collect()
+}
+
+#[test]
+fn what_goes_is_dropped_in_two_releases() {
+    let sandbox = with_note();
+    sandbox.write("scaffold.yaml", &spec(""));
+    let said = sandbox.outcome("regenerate --yes").err;
+    assert!(said.contains("keeps the column orders.note") && said.contains("--contract"), "{said}");
+    let up = postgres(&sandbox);
+    assert!(up.contains("DROP NOT NULL") && !up.contains("DropColumn"), "{up}");
+    assert!(
+        sandbox
+            .read("src/Services/Orders/tests/Orders.IntegrationTests/MigrationTests.cs")
+            .contains("[\"orders\", \"note\"]")
+    );
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0), "what waits is no drift");
+
+    sandbox.write("scaffold.yaml", &spec(NOTE));
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: orders: PostgreSQL still has orders.note from before
+    hint: `scaffold regenerate --contract` drops it, once no version that runs uses it
+    "#);
+    sandbox.write("scaffold.yaml", &spec(""));
+    let said = sandbox.outcome("regenerate --yes --contract").err;
+    assert!(said.contains("drops the column orders.note with its values"), "{said}");
+    assert!(postgres(&sandbox).contains("DropColumn"));
+    assert!(!sandbox.read("src/Services/Orders/tests/Orders.IntegrationTests/MigrationTests.cs").contains("Retired"));
+    assert_eq!(sandbox.outcome("regenerate --check --contract").code, Some(0), "dropped once");
+}
+
+/// A change that loses data needs a word of its own.
+#[test]
+fn data_is_not_lost_unasked() {
+    let sandbox = with_note();
+    sandbox.write("scaffold.yaml", &spec("          note: { type: string, max: 20 }\n"));
+    let before = sandbox.stamp();
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: the new migration may lose data, so nothing was written
+      caused by: orders: the column orders.note changes its type: fails or rounds where a value does not fit
+    hint: what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`
+    hint: pass `--allow-destructive` to agree
+    "#);
+    sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
+    let said = sandbox.fails("regenerate --yes", 2);
+    assert!(said.contains("no two rows may have the same values"), "{said}");
+    sandbox.ok("regenerate -n");
+    let changed = changed(&before, &sandbox.stamp());
+    assert!(changed.iter().all(|path| path == "scaffold.yaml" || path.is_empty()), "{changed:?}");
+    sandbox.ok("regenerate --yes -q --allow-destructive");
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}
+
+#[test]
+fn a_rename_is_declared_and_never_guessed() {
+    let sandbox = with_note();
+    sandbox.write("scaffold.yaml", &spec("          remark: string\n"));
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
+    error: orders: the field `note` is gone and `remark` is new, so `remark` may be `note` under another name
+    hint: write `renamed_from: note` into `remark` at resources.order.fields.remark to keep what it holds
+    hint: pass `--not-renamed` if they are two things, or `--allow-destructive` to drop the old one at once
+    "#);
+    sandbox.write("scaffold.yaml", &spec("          remark: { type: string, renamed_from: note }\n"));
+    sandbox.ok("regenerate --yes -q");
+    let up = postgres(&sandbox);
+    assert!(up.contains("newName: \"remark\"") && !up.contains("DropColumn"), "{up}");
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}
+
+#[test]
+fn two_things_may_be_two_things() {
+    let sandbox = with_note();
+    sandbox.write("scaffold.yaml", &spec("          remark: { type: string, default: none }\n"));
+    sandbox.fails("regenerate --yes", 2);
+    sandbox.ok("regenerate --yes -q --not-renamed");
+    let up = postgres(&sandbox);
+    assert!(up.contains("AddColumn<string>") && up.contains("DROP NOT NULL"), "{up}");
+}
+
+#[test]
+fn a_snapshot_that_is_not_understood_stops_everything() {
+    let sandbox = with_note();
+    let path =
+        "src/Services/Orders/Orders.Api/Adapters/Persistence/Migrations/Sqlite/SqliteOrdersDbContextModelSnapshot.cs";
+    sandbox.write(path, "// by hand\n");
+    sandbox.write("scaffold.yaml", &spec("          note: string\n          size: { type: int, default: 1 }\n"));
+    let before = sandbox.stamp();
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 4)), @r#"
+    error: orders: the model in src/Services/Orders/Orders.Api/Adapters/Persistence/Migrations/Sqlite/SqliteOrdersDbContextModelSnapshot.cs cannot be understood
+    hint: restore it from version control, or let `dotnet ef migrations add` write it anew
+    hint: `dotnet ef migrations add NAME --context SqliteOrdersDbContext` renders the change without scaffold
+    "#);
+    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
+}
+
+/// Two branches, merged by git with its marks left where they are.
+#[test]
+fn two_branches_that_each_add_a_migration() {
+    let sandbox = with_note();
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"]);
+        command.args(arguments).current_dir(sandbox.path()).output().unwrap().status.success()
+    };
+    assert!(git(&["init", "-q", "-b", "main"]) && git(&["add", "-A"]) && git(&["commit", "-qm", "one"]));
+    let grow = |fields: &str, seconds: &str| {
+        sandbox.write("scaffold.yaml", &spec(&format!("{NOTE}{fields}")));
+        let mut command = sandbox.scaffold("regenerate --yes -q");
+        command.env("SOURCE_DATE_EPOCH", seconds).assert().success();
+        assert!(git(&["add", "-A"]) && git(&["commit", "-qm", "more"]));
+    };
+    let (size, rank) =
+        ("          size: { type: int, default: 1 }\n", "          rank: { type: int, optional: true }\n");
+    assert!(git(&["checkout", "-qb", "other"]));
+    grow(size, "1772000000");
+    assert!(git(&["checkout", "-q", "main"]));
+    grow(rank, "1773000000");
+    git(&["merge", "-q", "other"]);
+    sandbox.write("scaffold.yaml", &spec(&format!("{NOTE}{size}{rank}")));
+    // The code of both is for git and its merge driver; the migrations and their history are for scaffold.
+    let code: Vec<String> = sandbox
+        .tree()
+        .into_iter()
+        .filter(|(path, bytes)| {
+            !path.starts_with(".git/")
+                && !path.contains("/Migrations/")
+                && !path.contains(".scaffold/history")
+                && String::from_utf8_lossy(bytes).contains("<<<<<<<")
+        })
+        .map(|(path, _)| path)
+        .collect();
+    for path in code {
+        assert!(git(&["checkout", "-q", "--ours", "--", &path]), "{path}");
+    }
+    let mut command = sandbox.scaffold("regenerate --yes");
+    let outcome = sandbox.outcome_of({
+        command.env("SOURCE_DATE_EPOCH", "1774000000");
+        command
+    });
+    let migrations: Vec<String> = sandbox
+        .tree()
+        .into_keys()
+        .filter_map(|path| path.split_once("/Migrations/").map(|(_, name)| name.to_owned()))
+        .filter(|name| name.contains("Merge"))
+        .collect();
+    assert_eq!(migrations.len(), 4, "{}", outcome.err);
+}
