@@ -13,6 +13,7 @@ mod decide;
 mod hash;
 mod merge;
 mod model;
+mod pieces;
 mod structure;
 mod survival;
 mod text;
@@ -25,6 +26,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 pub use hash::{Hash, NotAHash};
 pub use merge::{Clash, Merger, Outcome, Refuse, Sides};
 pub use model::{Action, BaseEntry, Change, Changes, Conflict, FileState, Found, Index, Mine, Obstacle};
+pub use pieces::{Lines, Markers, OURS, Piece, Pieces, Style, Take, pieces};
 pub use structure::FileMerger;
 pub use text::TextMerger;
 
