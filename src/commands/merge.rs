@@ -1,7 +1,6 @@
 //! `scaffold merge`: three versions of one file into one, by its structure. It knows nothing of specs, and works anywhere.
 
 mod install;
-mod markers;
 
 use std::{fs, io};
 
@@ -10,10 +9,9 @@ use camino::{Utf8Path, Utf8PathBuf};
 use super::silent;
 use crate::cli::{self, Common};
 use crate::error::{Error, Kind, Result};
-use crate::reconcile::{FileMerger, Merger, Outcome, Sides};
+use crate::reconcile::{FileMerger, Markers, Merger, Outcome, Pieces, Sides, Style, pieces};
 use crate::render::FileId;
 use crate::ui::Ui;
-use markers::Labels;
 
 /// Bytes of the largest file that is read.
 const MAX_BYTES: u64 = 64 << 20;
@@ -29,7 +27,7 @@ pub(super) fn run(common: &Common, ui: &mut Ui, args: &cli::Merge) -> Result<()>
     let at = |path: &Utf8Path| dir.map_or_else(|| path.to_owned(), |dir| dir.join(path));
     let [base_bytes, mine_bytes, theirs_bytes] =
         [read(&at(base))?, read(&at(mine))?, read(&at(theirs))?];
-    let id = FileId::new("merge").map_err(|_| Error::failure("a name that was not expected"))?;
+    let id = FileId("merge".to_owned());
     let sides = Sides {
         id: &id,
         path: args.path.as_deref().unwrap_or(mine),
@@ -37,8 +35,12 @@ pub(super) fn run(common: &Common, ui: &mut Ui, args: &cli::Merge) -> Result<()>
         mine: &mine_bytes,
         theirs: &theirs_bytes,
     };
-    let labels = Labels::new(&args.labels, [mine, base, theirs], args.git);
-    let (merged, conflict) = merge(&sides, &labels, usize::from(args.marker_size));
+    // The files of git's merge driver have names that say nothing.
+    let names = if args.git { ["ours", "base", "theirs"] } else { [mine, base, theirs].map(|path| path.as_str()) };
+    let label = |at: usize| args.labels.get(at).map_or(names[at], String::as_str);
+    let size = usize::from(args.marker_size);
+    let markers = Markers { mine: label(0), base: label(1), theirs: label(2), size, style: Style::Diff3 };
+    let (merged, conflict) = merge(&sides, &markers);
     let output = args.output.as_deref().or(args.git.then_some(mine.as_path())).map(at);
     write(ui, common.dry_run, output.as_deref(), &merged)?;
     if let Some(what) = conflict {
@@ -49,22 +51,27 @@ pub(super) fn run(common: &Common, ui: &mut Ui, args: &cli::Merge) -> Result<()>
 }
 
 /// The merged bytes, and what is said when the sides meet.
-fn merge(sides: &Sides<'_>, labels: &Labels, size: usize) -> (Vec<u8>, Option<String>) {
-    if sides.theirs == sides.base || sides.mine == sides.theirs {
-        return (sides.mine.to_vec(), None);
+fn merge(sides: &Sides<'_>, markers: &Markers<'_>) -> (Vec<u8>, Option<String>) {
+    let Sides { base, mine, theirs, .. } = *sides;
+    if theirs == base || mine == theirs {
+        return (mine.to_vec(), None);
     }
-    if sides.mine == sides.base {
-        return (sides.theirs.to_vec(), None);
+    if mine == base {
+        return (theirs.to_vec(), None);
     }
-    match FileMerger.merge(sides) {
-        Outcome::Clean(bytes) => (bytes, None),
-        Outcome::Conflict(_) if [sides.base, sides.mine, sides.theirs].iter().any(|side| side.contains(&0)) => {
-            (sides.mine.to_vec(), Some("binary, and changed on both sides; mine is left".to_owned()))
-        }
-        Outcome::Conflict(clashes) => {
-            let (bytes, count) = markers::write(sides, &clashes, labels, size);
-            let conflicts = if count == 1 { "1 conflict".to_owned() } else { format!("{count} conflicts") };
-            (bytes, Some(format!("{conflicts}, marked")))
+    if let Outcome::Clean(bytes) = FileMerger.merge(sides) {
+        return (bytes, None);
+    }
+    // What the lines do not show as a conflict is one all the same.
+    let by_line = pieces(base, mine, theirs).filter(|pieces| pieces.clashes().next().is_some());
+    match by_line.or_else(|| Pieces::undecided(base, mine, theirs)) {
+        None => (mine.to_vec(), Some("binary, and changed on both sides; mine is left".to_owned())),
+        Some(pieces) => {
+            let what = match pieces.clashes().count() {
+                1 => "1 conflict, marked".to_owned(),
+                count => format!("{count} conflicts, marked"),
+            };
+            (pieces.with_markers(markers), Some(what))
         }
     }
 }

@@ -7,6 +7,7 @@ mod doctor;
 mod kinds;
 mod knowledge;
 mod memory;
+mod merge;
 mod new_service;
 mod propose;
 mod record;
@@ -71,6 +72,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Decisions(command) => decisions::run(&mut Session::open(common, ui)?, command),
         Command::Knowledge(command) => knowledge::run(&mut Session::open(common, ui)?, command),
         Command::Memory(command) => memory::run(&mut Session::open(common, ui)?, command),
+        Command::Merge(args) => merge::run(common, ui, args),
         Command::Schema => schema::run(&session::catalog(common)?, ui),
         Command::Doctor => doctor::run(ui, common.json),
         Command::Completions { shell } => shell::completions(*shell, ui),

@@ -16,6 +16,7 @@ mod bad_spec;
 mod bad_target;
 mod common_flags;
 mod log;
+mod merge;
 mod new_service;
 mod overlay;
 mod pipes;
