@@ -25,8 +25,7 @@ pub(super) fn run(common: &Common, ui: &mut Ui, args: &cli::Merge) -> Result<()>
         return Err(Error::usage("BASE, MINE and THEIRS are needed").hint("`scaffold merge --help` has examples"));
     };
     let at = |path: &Utf8Path| dir.map_or_else(|| path.to_owned(), |dir| dir.join(path));
-    let [base_bytes, mine_bytes, theirs_bytes] =
-        [read(&at(base))?, read(&at(mine))?, read(&at(theirs))?];
+    let [base_bytes, mine_bytes, theirs_bytes] = [read(&at(base))?, read(&at(mine))?, read(&at(theirs))?];
     let id = FileId("merge".to_owned());
     let sides = Sides {
         id: &id,

@@ -5,6 +5,7 @@ mod encoding;
 mod facts;
 mod indent;
 mod json;
+mod lists;
 mod order;
 mod splice;
 mod xml;

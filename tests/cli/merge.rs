@@ -117,7 +117,11 @@ fn it_installs_once_keeps_what_is_there_and_goes_again() {
     sandbox.ok("merge --install");
     let installed = (sandbox.read(".git/config"), sandbox.read(".git/info/attributes"));
     assert!(installed.0.contains("[merge \"scaffold\"]"), "{}", installed.0);
-    assert!(installed.1.ends_with("*.json -merge\n") && installed.1.contains("*.slnx merge=scaffold\n"), "{}", installed.1);
+    assert!(
+        installed.1.ends_with("*.json -merge\n") && installed.1.contains("*.slnx merge=scaffold\n"),
+        "{}",
+        installed.1
+    );
     assert!(sandbox.outcome("merge --install").err.contains("nothing to install"));
     assert_eq!((sandbox.read(".git/config"), sandbox.read(".git/info/attributes")), installed);
     sandbox.ok("merge --uninstall");
@@ -145,7 +149,11 @@ fn two_branches_that_each_add_a_service_merge_in_git() {
     let merged = git(&dir, "merge payments -m both");
     let status = git_ok(&dir, "status --short");
     let said = String::from_utf8_lossy(&merged.stdout).into_owned();
-    assert!(merged.status.success(), "{said}\n{}", status.lines().filter(|line| !line.starts_with("A ")).collect::<Vec<_>>().join("\n"));
+    assert!(
+        merged.status.success(),
+        "{said}\n{}",
+        status.lines().filter(|line| !line.starts_with("A ")).collect::<Vec<_>>().join("\n")
+    );
     for (file, words) in [
         ("scaffold.yaml", ["payments:", "billing:"]),
         ("Shop.slnx", ["/Payments/", "/Billing/"]),

@@ -15,8 +15,20 @@ const BEGIN: &str = "# scaffold merge: begin";
 const END: &str = "# scaffold merge: end";
 /// The files that we merge; the template of `.gitattributes` has the same lines.
 pub(super) const PATTERNS: [&str; 14] = [
-    "*.slnx", "*.csproj", "*.fsproj", "*.props", "*.targets", "*.config", "*.resx", "*.json", "*.jsonc", "*.yaml", "*.yml",
-    "*ModelSnapshot.cs", "*.Designer.cs", "Modules.cs",
+    "*.slnx",
+    "*.csproj",
+    "*.fsproj",
+    "*.props",
+    "*.targets",
+    "*.config",
+    "*.resx",
+    "*.json",
+    "*.jsonc",
+    "*.yaml",
+    "*.yml",
+    "*ModelSnapshot.cs",
+    "*.Designer.cs",
+    "Modules.cs",
 ];
 
 /// Registers or removes the driver in the repository that the folder is in.

@@ -26,7 +26,9 @@ pub(super) fn sequence(
     for (at, id) in following.iter().enumerate().filter(|(_, id)| kept.contains(id) && !sets[leader].contains(id)) {
         let place_of = |wanted: &usize| order.iter().position(|placed| placed == wanted);
         let mut place = following[..at].iter().rev().find_map(place_of).map_or(0, |found| found + 1);
-        let added = |placed: &usize| sets[leader].contains(placed) && !sets[0].contains(placed) && !sets[3 - leader].contains(placed);
+        let added = |placed: &usize| {
+            sets[leader].contains(placed) && !sets[0].contains(placed) && !sets[3 - leader].contains(placed)
+        };
         while let Some(placed) = order.get(place).filter(|placed| added(placed)) {
             let pair =
                 if mine_leads { Added { mine: *placed, theirs: *id } } else { Added { mine: *id, theirs: *placed } };

@@ -5,9 +5,11 @@ fn mine_first(_: Added) -> bool {
 }
 
 fn of(base: &[usize], mine: &[usize], theirs: &[usize]) -> Option<Vec<usize>> {
-    let kept = mine.iter().chain(theirs).copied().filter(|id| {
-        !base.contains(id) || (mine.contains(id) && theirs.contains(id))
-    });
+    let kept = mine
+        .iter()
+        .chain(theirs)
+        .copied()
+        .filter(|id| !base.contains(id) || (mine.contains(id) && theirs.contains(id)));
     sequence(base, mine, theirs, &kept.collect(), &mine_first)
 }
 

@@ -87,7 +87,8 @@ fn by_place([base, mine, theirs]: [&List; 3]) -> Result<Numbers, Stop> {
 }
 
 fn places(base: &List, side: &List) -> Vec<Option<usize>> {
-    let [old, new] = [base, side].map(|list| list.items.iter().map(|item| item.node.canon.as_str()).collect::<Vec<_>>());
+    let [old, new] =
+        [base, side].map(|list| list.items.iter().map(|item| item.node.canon.as_str()).collect::<Vec<_>>());
     let mut found = vec![None; new.len()];
     for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
         let (from, to) = (op.old_range(), op.new_range());

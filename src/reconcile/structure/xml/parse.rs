@@ -130,7 +130,11 @@ impl Parser<'_> {
                 let end = self.at + rest.find('<').unwrap_or(rest.len());
                 let span = self.at..end;
                 self.at = end;
-                if self.text[span.clone()].trim_matches(BLANK).is_empty() { Node::Space(span) } else { Node::Text(span) }
+                if self.text[span.clone()].trim_matches(BLANK).is_empty() {
+                    Node::Space(span)
+                } else {
+                    Node::Text(span)
+                }
             };
             nodes.push(node);
         }

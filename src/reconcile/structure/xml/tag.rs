@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::parse::{Attribute, Element};
 use super::super::{Stop, splice};
+use super::parse::{Attribute, Element};
 
 /// The start tag of mine with what theirs did to the attributes, up to where `>` or `/>` comes.
 pub(super) fn merge(

@@ -93,10 +93,16 @@ fn deletions_and_comments() {
 
 #[test]
 fn a_comment_travels_with_what_it_is_about() {
-    let theirs = add_after_c("    <!-- about D -->\n    <PackageReference Include=\"D\" Version=\"1\" /> <!-- here -->\n");
+    let theirs =
+        add_after_c("    <!-- about D -->\n    <PackageReference Include=\"D\" Version=\"1\" /> <!-- here -->\n");
     let mine = edit(&[("  <ItemGroup>\n", "  <ItemGroup>\n    <PackageReference Include=\"B\" Version=\"1\" />\n")]);
     let merged = merge_text(BASE, &mine, &theirs).unwrap();
-    assert!(merged.contains("    <!-- about D -->\n    <PackageReference Include=\"D\" Version=\"1\" /> <!-- here -->\n  </ItemGroup>"), "{merged}");
+    assert!(
+        merged.contains(
+            "    <!-- about D -->\n    <PackageReference Include=\"D\" Version=\"1\" /> <!-- here -->\n  </ItemGroup>"
+        ),
+        "{merged}"
+    );
 }
 
 #[test]
@@ -123,7 +129,10 @@ fn an_empty_element_opens_for_what_it_gets() {
 #[test]
 fn groups_without_a_name_are_told_apart_by_what_they_hold() {
     let base = "<P>\n  <ItemGroup>\n    <N Include=\"a\" />\n  </ItemGroup>\n  <ItemGroup>\n    <M Include=\"b\" />\n  </ItemGroup>\n</P>\n";
-    let mine = base.replace("  <ItemGroup>\n    <N Include=\"a\" />\n", "  <ItemGroup>\n    <Q Include=\"q\" />\n  </ItemGroup>\n  <ItemGroup>\n    <N Include=\"a\" />\n");
+    let mine = base.replace(
+        "  <ItemGroup>\n    <N Include=\"a\" />\n",
+        "  <ItemGroup>\n    <Q Include=\"q\" />\n  </ItemGroup>\n  <ItemGroup>\n    <N Include=\"a\" />\n",
+    );
     let theirs = base.replace("    <M Include=\"b\" />\n", "    <M Include=\"b\" />\n    <M Include=\"c\" />\n");
     let both = mine.replace("    <M Include=\"b\" />\n", "    <M Include=\"b\" />\n    <M Include=\"c\" />\n");
     assert_eq!(merge_text(base, &mine, &theirs), Ok(both));
@@ -184,7 +193,11 @@ fn a_merge_that_was_broken_is_seen() {
     // A comment means the same in front of any sibling that nobody touched; the others must be caught.
     let missed: Vec<String> = broken
         .into_iter()
-        .filter(|broken| !broken.contains("<!-- m -->") || broken.matches("<!-- m -->").count() > 1 || order(broken) != order(&merged))
+        .filter(|broken| {
+            !broken.contains("<!-- m -->")
+                || broken.matches("<!-- m -->").count() > 1
+                || order(broken) != order(&merged)
+        })
         .filter(|broken| proof::holds(BASE, &mine, &theirs, broken))
         .collect();
     assert!(missed.is_empty(), "{}", missed.join("\n----\n"));
@@ -223,7 +236,9 @@ fn play(script: &Script, side: usize) -> String {
             continue;
         }
         for (_, number) in script.add.iter().filter(|(at, _)| *at == place) {
-            text.push_str(&format!("    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />\n"));
+            text.push_str(&format!(
+                "    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />\n"
+            ));
         }
         let own = |at: &usize| at * 2 + side == place;
         if script.remove.iter().any(own) {
@@ -280,7 +295,8 @@ proptest! {
 #[test]
 fn two_branches_that_each_add_a_service() {
     let add = |name: &str| {
-        let folder = format!("  <Folder Name=\"/src/Services/{name}/\">\n    <Project Path=\"{name}.csproj\" />\n  </Folder>\n");
+        let folder =
+            format!("  <Folder Name=\"/src/Services/{name}/\">\n    <Project Path=\"{name}.csproj\" />\n  </Folder>\n");
         SLNX.replace("</Solution>", &format!("{folder}</Solution>"))
     };
     let merged = merge_text(SLNX, &add("Zoo"), &add("Payments")).unwrap();

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::super::Stop;
 use super::super::indent::{self, Shift};
 use super::super::order::{Added, sequence};
-use super::super::Stop;
 use super::pair::{self, Numbers};
 use super::parse::{Content, Element, Item, Items};
 use super::tag;
@@ -85,8 +85,7 @@ impl Weaver<'_> {
         let (mine_indent, theirs_indent) = (self.mine.indent(mine.span.start), self.theirs.indent(theirs.span.start));
         let inner = match (base_items, &mine.content, &theirs.content) {
             (Some(base), Content::Items(ours), Content::Items(others)) => {
-                let parent =
-                    Parent { base, mine: ours, theirs: others, mine_indent, theirs_indent, is_file: false };
+                let parent = Parent { base, mine: ours, theirs: others, mine_indent, theirs_indent, is_file: false };
                 self.items(&parent)?
             }
             _ => self.atom(base, mine, theirs)?,

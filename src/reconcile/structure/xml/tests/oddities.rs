@@ -31,8 +31,14 @@ fn edits_of_an_odd_project_merge_to_the_byte() {
     let edits: [(&str, &str); 8] = [
         ("<LangVersion>preview</LangVersion>", "<LangVersion>14</LangVersion>"),
         ("Version=\"[1.2,2.0)\"", "Version=\"[1.3,2.0)\""),
-        ("'$(Configuration)' == 'Debug'\">\r\n\t\t<DefineConstants>$(DefineConstants);TRACING<", "'$(Configuration)' == 'Debug'\">\r\n\t\t<DefineConstants>$(DefineConstants);MORE<"),
-        ("\t\t<None Remove=\"scratch\\**\" />", "\t\t<None Remove=\"scratch\\**\" />\r\n\t\t<None Remove=\"tmp\\**\" />"),
+        (
+            "'$(Configuration)' == 'Debug'\">\r\n\t\t<DefineConstants>$(DefineConstants);TRACING<",
+            "'$(Configuration)' == 'Debug'\">\r\n\t\t<DefineConstants>$(DefineConstants);MORE<",
+        ),
+        (
+            "\t\t<None Remove=\"scratch\\**\" />",
+            "\t\t<None Remove=\"scratch\\**\" />\r\n\t\t<None Remove=\"tmp\\**\" />",
+        ),
         ("<Otherwise>\r\n", "<Otherwise>\r\n\t\t\t<!-- slow -->\r\n"),
         ("Importance=\"high\"", "Importance=\"low\""),
         ("\t\t<EmbeddedResource Include=\"b.txt\" LogicalName=\"b &amp; c\" />\r\n", ""),
@@ -56,8 +62,23 @@ fn theirs_without_mark_and_carriage_returns_merges_too() {
 
 #[test]
 fn an_odd_solution() {
-    let mine = replaced(SOLUTION, &[("    <Platform Name=\"x64\" />\n", "    <Platform Name=\"x64\" />\n    <Platform Name=\"arm64\" />\n")]);
-    let theirs = replaced(SOLUTION, &[("Project=\"Release\"", "Project=\"Debug\""), ("<File Path=\"README.md\" />", "<File Path=\"README.md\" /><File Path=\"b.md\" />")]);
-    let both = replaced(&mine, &[("Project=\"Release\"", "Project=\"Debug\""), ("<File Path=\"README.md\" />", "<File Path=\"README.md\" /><File Path=\"b.md\" />")]);
+    let mine = replaced(
+        SOLUTION,
+        &[("    <Platform Name=\"x64\" />\n", "    <Platform Name=\"x64\" />\n    <Platform Name=\"arm64\" />\n")],
+    );
+    let theirs = replaced(
+        SOLUTION,
+        &[
+            ("Project=\"Release\"", "Project=\"Debug\""),
+            ("<File Path=\"README.md\" />", "<File Path=\"README.md\" /><File Path=\"b.md\" />"),
+        ],
+    );
+    let both = replaced(
+        &mine,
+        &[
+            ("Project=\"Release\"", "Project=\"Debug\""),
+            ("<File Path=\"README.md\" />", "<File Path=\"README.md\" /><File Path=\"b.md\" />"),
+        ],
+    );
     assert_eq!(merged("odd.slnx", [SOLUTION, &mine, &theirs]), both);
 }
