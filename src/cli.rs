@@ -167,7 +167,6 @@ pub struct Regenerate {
 }
 
 /// Arguments of `merge`.
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Args)]
 pub struct Merge {
     /// The version that both come from.

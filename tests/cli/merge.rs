@@ -136,8 +136,6 @@ fn two_branches_that_each_add_a_service_merge_in_git() {
     let sandbox = Sandbox::generated();
     let dir = sandbox.path();
     git_ok(&dir, "init -q -b main");
-    sandbox.ok("merge --install");
-    assert!(!dir.join(".git/info/attributes").exists(), "what is committed has the lines already");
     git_ok(&dir, "add -A");
     git_ok(&dir, "commit -qm base");
     for name in ["payments", "billing"] {
@@ -146,6 +144,11 @@ fn two_branches_that_each_add_a_service_merge_in_git() {
         git_ok(&dir, "add -A");
         git_ok(&dir, &format!("commit -qm {name}"));
     }
+    let by_line = git(&dir, "merge payments -m both");
+    assert!(!by_line.status.success(), "there is something to do for the driver");
+    git_ok(&dir, "merge --abort");
+    sandbox.ok("merge --install");
+    assert!(!dir.join(".git/info/attributes").exists(), "what is committed has the lines already");
     let merged = git(&dir, "merge payments -m both");
     let status = git_ok(&dir, "status --short");
     let said = String::from_utf8_lossy(&merged.stdout).into_owned();

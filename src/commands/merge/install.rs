@@ -80,7 +80,7 @@ fn attributes(old: &str, wanted: bool) -> String {
     }
     if ours {
         // Our end is gone, so what is ours cannot be told.
-        new = old.replace(BEGIN, "").trim_start_matches('\n').to_owned();
+        return attributes(old.replace(BEGIN, "").trim_start_matches('\n'), wanted);
     }
     if wanted {
         // What stands later wins, and that should be what the person wrote.

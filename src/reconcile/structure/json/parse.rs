@@ -84,19 +84,19 @@ impl Parser<'_> {
         self.at += self.rest().len() - self.rest().trim_start_matches(blank).len();
     }
 
-    /// A comment, if one stands here; `None` if it does not end.
-    fn comment(&mut self) -> Option<Option<String>> {
+    /// Adds the comment that stands here, if one does; `None` if it does not end.
+    fn comment(&mut self, notes: &mut Vec<String>) -> Option<bool> {
         let rest = self.rest();
         let length = if rest.starts_with("//") {
             rest.find('\n').unwrap_or(rest.len())
-        } else if rest.starts_with("/*") {
-            rest[2..].find("*/")? + 4
+        } else if let Some(inside) = rest.strip_prefix("/*") {
+            inside.find("*/")? + 4
         } else {
-            return Some(None);
+            return Some(false);
         };
-        let text = rest[..length].lines().map(str::trim).collect::<Vec<_>>().join("\n");
+        notes.push(rest[..length].lines().map(str::trim).collect::<Vec<_>>().join("\n"));
         self.at += length;
-        Some(Some(text))
+        Some(true)
     }
 
     /// Blanks and comments.
@@ -104,9 +104,8 @@ impl Parser<'_> {
         let (start, mut notes) = (self.at, Vec::new());
         loop {
             self.blanks(&[' ', '\t', '\r', '\n']);
-            match self.comment()? {
-                Some(note) => notes.push(note),
-                None => return Some((start..self.at, notes)),
+            if !self.comment(&mut notes)? {
+                return Some((start..self.at, notes));
             }
         }
     }
@@ -117,9 +116,8 @@ impl Parser<'_> {
         let mut end = start;
         loop {
             self.blanks(&[' ', '\t']);
-            match self.comment()? {
-                Some(note) => notes.push(note),
-                None => break,
+            if !self.comment(&mut notes)? {
+                break;
             }
             end = self.at;
         }

@@ -78,6 +78,16 @@ fn what_meets_is_a_conflict() {
     assert_eq!(merged("{}", "{\"a\": {\"m\": 1}}", "{\"a\": {\"t\": 1}}"), "{\"a\": {\"m\": 1,\"t\": 1}}");
 }
 
+/// The file's own `name` is a member as any other.
+#[test]
+fn a_name_of_the_whole_file_may_change() {
+    let base = "{\"name\": \"a\", \"v\": 1}";
+    assert_eq!(
+        merged(base, "{\"name\": \"b\", \"v\": 1}", "{\"name\": \"a\", \"v\": 2}"),
+        "{\"name\": \"b\", \"v\": 2}"
+    );
+}
+
 #[test]
 fn what_is_malformed_is_left_to_the_merge_by_lines() {
     for odd in [
@@ -184,7 +194,7 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
             members.iter().for_each(|(key, member)| {
-                leaves(member, &format!("{path}/{}", key.replace('~', "~0").replace('/', "~1")), found)
+                leaves(member, &format!("{path}/{}", key.replace('~', "~0").replace('/', "~1")), found);
             });
         }
         _ => found.push(path.to_owned()),
@@ -193,8 +203,8 @@ fn leaves(value: &Value, path: &str, found: &mut Vec<String>) {
 
 /// What one side does: it changes or removes its own leaves, and adds members of its own to objects.
 fn play(text: &str, side: usize, script: &[(usize, u8)]) -> Option<Value> {
-    let bare: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
-    let mut value: Value = serde_json::from_str(&bare).ok()?;
+    let plain: String = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+    let mut value: Value = serde_json::from_str(&plain).ok()?;
     let mut all = Vec::new();
     leaves(&value, "", &mut all);
     for (number, (at, what)) in script.iter().enumerate() {

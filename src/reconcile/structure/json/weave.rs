@@ -101,7 +101,12 @@ impl Weaver<'_> {
     }
 
     fn list(&self, parent: &Parent<'_>) -> Result<String, Stop> {
-        let numbers = number(parent.base, parent.mine, parent.theirs)?;
+        let numbers = if parent.is_file {
+            // There is one value, whatever it is.
+            Numbers { base: vec![0], mine: vec![0], theirs: vec![0] }
+        } else {
+            number(parent.base, parent.mine, parent.theirs)?
+        };
         let trios = trios(parent, &numbers);
         let mut kept = BTreeSet::new();
         for (number, trio) in &trios {

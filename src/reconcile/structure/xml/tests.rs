@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use camino::Utf8Path;
 use proptest::prelude::*;
@@ -236,9 +237,9 @@ fn play(script: &Script, side: usize) -> String {
             continue;
         }
         for (_, number) in script.add.iter().filter(|(at, _)| *at == place) {
-            text.push_str(&format!(
-                "    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />\n"
-            ));
+            writeln!(text, "    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />")
+                .unwrap();
+            &format!("    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />\n");
         }
         let own = |at: &usize| at * 2 + side == place;
         if script.remove.iter().any(own) {
