@@ -8,6 +8,7 @@ mod inside;
 mod layout;
 mod pairs;
 mod place;
+mod trivia;
 mod walk;
 
 use std::ops::Range;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Item, List, Shape};
+use super::{Item, List, Order, Shape, Stop};
 
 /// For each entry of the base where it is in a side, and for each of the side where it was.
 #[derive(Debug)]
@@ -77,4 +77,44 @@ fn pair_runs(of_base: &mut [Option<usize>], of_side: &mut [Option<usize>]) {
         }
         (base_from, side_from) = (base_to + 1, side_to + 1);
     }
+}
+
+/// A list without entries, of another's shape.
+pub(super) fn nothing(like: &List) -> List {
+    List {
+        style: like.style,
+        shape: like.shape,
+        order: like.order,
+        span: 0..0,
+        items: Vec::new(),
+        trailer: 0..0,
+        column: like.column,
+        commas: like.commas,
+    }
+}
+
+/// What both sides did to the entries of a list can be done together.
+pub(super) fn check([base, mine, theirs]: [&List; 3], kept: &Pairs, given: &Pairs) -> Result<(), Stop> {
+    if !given.in_order() {
+        return Err(Stop::Unsure);
+    }
+    if kept.changed() && given.changed() {
+        let changed = |list: &'_ List, pairs: &[Option<usize>]| {
+            list.items.iter().zip(pairs).any(|(item, pair)| pair.is_none() && !item.free)
+        };
+        let strict = changed(base, &kept.of_base)
+            || changed(base, &given.of_base)
+            || changed(mine, &kept.of_side)
+            || changed(theirs, &given.of_side);
+        if strict {
+            return Err(Stop::Unsure);
+        }
+    }
+    // Both replaced one thing by other things.
+    let both_removed = kept.of_base.iter().zip(&given.of_base).any(|pair| pair == (&None, &None));
+    let both_added = kept.of_side.contains(&None) && given.of_side.contains(&None);
+    if base.shape == Shape::Placed && base.order == Order::Seen && both_removed && both_added {
+        return Err(Stop::Conflict);
+    }
+    Ok(())
 }

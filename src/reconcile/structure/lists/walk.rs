@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::edits::Edits;
-use super::layout::{indent_at, lines, loosen, settle, settle_lines, squeezed};
-use super::pairs::{Pairs, names, pairs};
+use super::layout::{indent_at, loosen, settle, squeezed};
+use super::pairs::{Pairs, check, names, nothing, pairs};
 use super::place::place;
-use super::{Item, List, Order, Shape, Stop, Style, Tree, Value, inside};
+use super::trivia::Trivia;
+use super::{Item, List, Stop, Style, Tree, Value, inside};
 
 /// Merges three trees into mine's text. Errors: both changed one thing, or it is not clear what to do.
 pub(in super::super) fn merge(base: &Tree<'_>, mine: &Tree<'_>, theirs: &Tree<'_>) -> Result<String, Stop> {
@@ -362,70 +363,9 @@ fn added(
     Ok((new, in_mine))
 }
 
-/// A list without entries, of another's shape.
-fn nothing(like: &List) -> List {
-    List {
-        style: like.style,
-        shape: like.shape,
-        order: like.order,
-        span: 0..0,
-        items: Vec::new(),
-        trailer: 0..0,
-        column: like.column,
-        commas: like.commas,
-    }
-}
-
-/// What both sides did to the entries of a list can be done together.
-fn check([base, mine, theirs]: [&List; 3], kept: &Pairs, given: &Pairs) -> Result<(), Stop> {
-    if !given.in_order() {
-        return Err(Stop::Unsure);
-    }
-    if kept.changed() && given.changed() {
-        let changed = |list: &'_ List, pairs: &[Option<usize>]| {
-            list.items.iter().zip(pairs).any(|(item, pair)| pair.is_none() && !item.free)
-        };
-        let strict = changed(base, &kept.of_base)
-            || changed(base, &given.of_base)
-            || changed(mine, &kept.of_side)
-            || changed(theirs, &given.of_side);
-        if strict {
-            return Err(Stop::Unsure);
-        }
-    }
-    // Both replaced one thing by other things.
-    let both_removed = kept.of_base.iter().zip(&given.of_base).any(|pair| pair == (&None, &None));
-    let both_added = kept.of_side.contains(&None) && given.of_side.contains(&None);
-    if base.shape == Shape::Placed && base.order == Order::Seen && both_removed && both_added {
-        return Err(Stop::Conflict);
-    }
-    Ok(())
-}
-
 /// A plain word in the quotes that another one has.
 fn requoted(old: &str, new: &str) -> Option<String> {
     let quote = old.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let plain = new.chars().all(|c| c.is_ascii_alphanumeric() || "._-/:@ ".contains(c));
     plain.then(|| format!("{quote}{new}{quote}"))
-}
-
-/// Comment and blank lines.
-#[derive(Debug, PartialEq, Eq)]
-struct Trivia {
-    /// Blank lines at the beginning.
-    blanks: usize,
-    /// What follows them.
-    comments: Vec<String>,
-}
-
-impl Trivia {
-    fn new(text: &str, range: Range<usize>, column: usize) -> Self {
-        let lines = lines(text, range, column);
-        let blanks = lines.iter().take_while(|line| line.is_empty()).count();
-        Self { blanks, comments: lines[blanks..].to_vec() }
-    }
-
-    fn text(&self, indent: &str, eol: &str) -> String {
-        eol.repeat(self.blanks) + &settle_lines(&self.comments, indent, eol)
-    }
 }
