@@ -171,13 +171,13 @@ fn a_merge_that_was_broken_is_seen() {
         assert!(merged.contains(old));
         broken.insert(merged.replacen(old, new, 1));
     }
-    let bare = |text: &str| {
+    let told = |text: &str| {
         text.lines().filter(|line| !line.contains("//")).map(|line| line.trim().to_owned()).collect::<Vec<_>>()
     };
     let missed: Vec<String> = broken
         .into_iter()
         // The comment may stand elsewhere.
-        .filter(|broken| bare(broken) != bare(&merged) || broken.matches("// m").count() != 1)
+        .filter(|broken| told(broken) != told(&merged) || broken.matches("// m").count() != 1)
         .filter(|broken| proof::holds(base, &mine, &theirs, broken))
         .collect();
     assert!(missed.is_empty(), "{}", missed.join("\n----\n"));

@@ -230,15 +230,15 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
         return Content::Atom(inner);
     }
     let mut items = Items::default();
-    let (mut start, mut notes) = (inner.start, Vec::new());
-    let mut nodes = nodes.into_iter().peekable();
+    let (mut start, mut remarks) = (inner.start, Vec::new());
+    let mut left = nodes.into_iter().peekable();
     let mut on_line_of_last = false;
-    while let Some(node) = nodes.next() {
+    while let Some(node) = left.next() {
         match node {
             Node::Space(span) => on_line_of_last &= !text[span].contains('\n'),
             Node::Text => {}
             Node::Note(span) => {
-                let ends_line = ends_line(text, nodes.peek());
+                let ends_line = ends_line(text, left.peek());
                 let note = normal(&text[span.clone()]);
                 match items.list.last_mut().filter(|_| on_line_of_last && ends_line) {
                     Some(last) => {
@@ -246,7 +246,7 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
                         last.tail_notes.push(note);
                         start = span.end;
                     }
-                    None => notes.push(note),
+                    None => remarks.push(note),
                 }
                 on_line_of_last = false;
             }
@@ -256,7 +256,7 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
                     lead: start..element.span.start,
                     tail: end..end,
                     element,
-                    lead_notes: std::mem::take(&mut notes),
+                    lead_notes: std::mem::take(&mut remarks),
                     tail_notes: Vec::new(),
                 });
                 (start, on_line_of_last) = (end, true);
@@ -264,7 +264,7 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
         }
     }
     items.trailing = start..inner.end;
-    items.notes = notes;
+    items.notes = remarks;
     Content::Items(items)
 }
 

@@ -239,7 +239,6 @@ fn play(script: &Script, side: usize) -> String {
         for (_, number) in script.add.iter().filter(|(at, _)| *at == place) {
             writeln!(text, "    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />")
                 .unwrap();
-            &format!("    <PackageVersion Include=\"Side{side}.N{number}.{place}\" Version=\"{number}.0\" />\n");
         }
         let own = |at: &usize| at * 2 + side == place;
         if script.remove.iter().any(own) {
