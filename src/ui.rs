@@ -127,6 +127,15 @@ impl Ui {
         if self.out_is_terminal { self.write(&guard::plain(data)) } else { self.write(data) }
     }
 
+    /// Writes bytes past all that looks at text: not even escape sequences are taken out.
+    ///
+    /// # Errors
+    /// As [`Ui::write`].
+    pub fn bytes(&mut self, data: &[u8]) -> Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(data).and_then(|()| out.flush()).map_err(|error| closed(&error))
+    }
+
     /// Writes a JSON value, indented, with a final newline.
     ///
     /// # Errors

@@ -8,6 +8,7 @@ mod kind;
 mod kinds;
 mod knowledge;
 mod memory;
+mod merge;
 mod new_service;
 mod propose;
 mod record;
@@ -75,6 +76,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Decisions(command) => decisions::run(&mut Session::open(common, ui)?, command),
         Command::Knowledge(command) => knowledge::run(&mut Session::open(common, ui)?, command),
         Command::Memory(command) => memory::run(&mut Session::open(common, ui)?, command),
+        Command::Merge(args) => merge::run(common, ui, args),
         Command::Schema => schema::run(&session::catalog(common)?, ui),
         Command::Doctor => doctor::run(ui, common.json),
         Command::Completions { shell } => shell::completions(*shell, ui),

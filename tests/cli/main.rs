@@ -19,6 +19,7 @@ mod growth;
 #[cfg(unix)]
 mod hostile;
 mod log;
+mod merge;
 mod new_service;
 mod overlay;
 mod pipes;
