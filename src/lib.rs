@@ -22,6 +22,7 @@ pub mod preview;
 pub mod reconcile;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod spec;
 pub mod ui;

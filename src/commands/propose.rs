@@ -12,8 +12,9 @@ use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::Change;
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileMerger, FileState};
-use crate::render::{self, FileId, History, Past, Rendered, RenderedFile};
+use crate::reconcile::{Changes, FileMerger, FileState};
+use crate::render::{self, FileId, History, Past, Rendered, RenderedFile, Tree};
+use crate::review::Case;
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
 
@@ -28,6 +29,18 @@ pub(super) struct Proposal {
     pub(super) findings: Vec<Finding>,
     /// Of the spec's text, for the log.
     pub(super) spec_hash: String,
+    /// What is rendered.
+    pub(super) tree: Tree,
+    /// The changes before anything was decided about them.
+    pub(super) undecided: Changes,
+    /// The files about which something was or must be decided.
+    pub(super) cases: Vec<Case>,
+    /// What was decided in this run, for the log.
+    pub(super) records: Vec<decisions::Choice>,
+    /// How many files in conflict were left alone.
+    pub(super) skipped: usize,
+    /// What is to be told of choices.
+    pub(super) told: Vec<String>,
 }
 
 impl Session<'_> {
@@ -45,14 +58,22 @@ impl Session<'_> {
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let prepared = apply::prepare(&self.root, &tree, &FileMerger)?;
-        Ok(Proposal {
+        let mut proposal = Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
             plan,
             prepared,
             database,
-        })
+            tree,
+            undecided: Changes::default(),
+            cases: Vec::new(),
+            records: Vec::new(),
+            skipped: 0,
+            told: Vec::new(),
+        };
+        self.resolve(&mut proposal)?;
+        Ok(proposal)
     }
 
     /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.

@@ -7,15 +7,17 @@ use crate::error::{Kind, Result};
 
 /// Loads, proposes, shows, asks, applies, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<()> {
+    session.asked.clone_from(&args.asked);
     let loaded = session.load()?;
-    let proposal = session.propose(&loaded)?;
+    let mut proposal = session.propose(&loaded)?;
     session.show(&loaded.source, &proposal, &[])?;
     if args.check {
         proposal.prepared.refuse_conflicts()?;
+        Session::markers_left(&proposal.prepared.changes, 0)?;
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
     }
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    session.carry_out("regenerate", &proposal, &[]).map(drop)
+    session.carry_out("regenerate", &mut proposal, &[]).map(drop)
 }

@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::apply::{self, Recovery};
 use crate::catalog::Catalog;
-use crate::cli::Common;
+use crate::cli::{Asked, Common};
 use crate::decisions::Log;
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
@@ -23,6 +23,8 @@ pub(super) struct Session<'a> {
     pub(super) common: &'a Common,
     pub(super) root: Root,
     pub(super) catalog: Catalog,
+    /// What was asked of the changes.
+    pub(super) asked: Asked,
 }
 
 /// A spec that was read.
@@ -47,7 +49,7 @@ impl<'a> Session<'a> {
 
     fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
         let catalog = catalog(common)?;
-        let mut session = Self { ui, common, root, catalog };
+        let mut session = Self { ui, common, root, catalog, asked: Asked::default() };
         session.recover()?;
         Ok(session)
     }
