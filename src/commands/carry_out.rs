@@ -11,6 +11,7 @@ use crate::apply::{self, Applied, Extra, Options, Prepared, SavedPlan};
 use crate::error::{Context, Error, Result};
 use crate::finding::Source;
 use crate::migrations::Change;
+use crate::notes::Pending;
 use crate::preview::{self, Detail};
 use crate::review;
 use crate::ui::{Ui, Verbosity};
@@ -46,6 +47,7 @@ impl Session<'_> {
             if let Some(proposal) = proposal {
                 preview::add_cases(&mut value, &proposal.cases);
                 value["database"] = proposal.database_json();
+                value["notes"] = json!(proposal.notes);
             }
             return self.ui.json(&value);
         }
@@ -186,7 +188,8 @@ impl Proposal {
     pub(super) fn messages(&self) -> Vec<String> {
         let database = self.database.iter();
         let database = database.map(|(service, change)| format!("database of {service}: {}", told(change)));
-        database.chain(self.told.iter().cloned()).collect()
+        let notes = self.notes.iter().map(Pending::line);
+        database.chain(notes).chain(self.told.iter().cloned()).collect()
     }
 
     fn database_json(&self) -> Value {

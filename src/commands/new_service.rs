@@ -35,7 +35,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<(
     suggest(session, args, &answers, &loaded);
     let mut proposal = session.propose(&loaded)?;
     let extra = Extra { path: spec_path().to_owned(), before, after: Some(loaded.file.clone()) };
-    let extras = [extra];
+    let extras: Vec<Extra> = std::iter::once(extra).chain(proposal.told_notes.clone()).collect();
     session.show(&loaded.source, &proposal, &extras)?;
     Session::refuse_destructive(&proposal)?;
     if session.carry_out(&format!("new-service {}", args.name), &mut proposal, &extras)? {

@@ -1,16 +1,17 @@
 //! Spec to changes: rules, plan, render, reconcile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
 use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
-use crate::apply::{self, Prepared};
+use crate::apply::{self, Extra, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::Change;
+use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
 use crate::reconcile::{Changes, FileMerger, FileState};
 use crate::render::{self, FileId, History, Past, Rendered, RenderedFile, Tree};
@@ -39,6 +40,10 @@ pub(super) struct Proposal {
     pub(super) records: Vec<decisions::Choice>,
     /// How many files in conflict were left alone.
     pub(super) skipped: usize,
+    /// Changes of behaviour that are new to this repository.
+    pub(super) notes: Vec<Pending>,
+    /// The list of those that were told, where it changes.
+    pub(super) told_notes: Option<Extra>,
     /// What is to be told of choices.
     pub(super) told: Vec<String>,
 }
@@ -58,7 +63,10 @@ impl Session<'_> {
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let prepared = apply::prepare(&self.root, &tree, &FileMerger)?;
+        let (notes, told_notes) = self.notes(&plan)?;
         let mut proposal = Proposal {
+            notes,
+            told_notes,
             choices: rules::choices(&loaded.spec),
             findings: remarks,
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
@@ -74,6 +82,19 @@ impl Session<'_> {
         };
         self.resolve(&mut proposal)?;
         Ok(proposal)
+    }
+
+    /// The notes that are new here, and the list that says so from then on.
+    fn notes(&self, plan: &Plan) -> Result<(Vec<Pending>, Option<Extra>)> {
+        let index = Baseline::read(&self.root)?.index;
+        let known: BTreeSet<&str> = index.iter().map(|entry| entry.component.as_str()).collect();
+        let path = Utf8Path::new(notes::PATH);
+        let before = self.root.read(path)?;
+        let told = before.as_ref().map(|state| String::from_utf8_lossy(&state.bytes)).unwrap_or_default();
+        let (pending, list) = notes::pending(plan, &self.catalog, &told, &known);
+        let after = list.map(|list| FileState { bytes: list.into_bytes(), executable: false });
+        let extra = after.map(|after| Extra { path: path.to_owned(), before: before.clone(), after: Some(after) });
+        Ok((pending, extra))
     }
 
     /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.

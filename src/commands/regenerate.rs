@@ -2,6 +2,7 @@
 
 use super::session::Session;
 use super::silent;
+use crate::apply::Extra;
 use crate::cli;
 use crate::error::{Kind, Result};
 
@@ -10,7 +11,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     session.asked.clone_from(&args.asked);
     let loaded = session.load()?;
     let mut proposal = session.propose(&loaded)?;
-    session.show(&loaded.source, &proposal, &[])?;
+    let extras: Vec<Extra> = proposal.told_notes.iter().cloned().collect();
+    session.show(&loaded.source, &proposal, &extras)?;
     if args.check {
         proposal.prepared.refuse_conflicts()?;
         Session::markers_left(&proposal.prepared.changes, 0)?;
@@ -19,5 +21,5 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    session.carry_out("regenerate", &mut proposal, &[]).map(drop)
+    session.carry_out("regenerate", &mut proposal, &extras).map(drop)
 }

@@ -35,7 +35,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             .map(|(cause, changes)| (*cause, changes.iter().map(|change| change.path.as_str()).collect()))
             .collect();
         let damage: Vec<String> = proposal.prepared.damage.iter().map(ToString::to_string).collect();
-        return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage }));
+        return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage,
+            "notes": proposal.notes,
+            "choices": proposal.told,
+        }));
     }
     session.ui.write(&format!("{} files are as generated\n", changes.unchanged))?;
     for (cause, meaning) in CAUSES {
@@ -50,6 +53,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             };
             session.ui.write(&format!("  {}{why}\n", change.path))?;
         }
+    }
+    for line in proposal.messages() {
+        session.ui.write(&format!("\n{line}\n"))?;
     }
     for damage in &proposal.prepared.damage {
         session.ui.warn(&damage.to_string());

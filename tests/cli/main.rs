@@ -14,12 +14,17 @@ mod support;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod choices;
 mod common_flags;
 mod log;
 mod new_service;
+mod notes;
 mod overlay;
 mod pipes;
+mod plans;
 mod regenerate;
+#[cfg(unix)]
+mod review;
 mod runs;
 mod tools;
 mod undo;
