@@ -91,6 +91,10 @@ impl Prepared {
         };
         let mut error = Error::new(Kind::Conflict, message);
         error.causes = self.conflict_lines();
+        let decidable = self.changes.conflicts().any(|(_, why)| !matches!(why, Conflict::Occupied(_)));
+        if decidable {
+            error = error.hint("decide it in a terminal, or with `--conflicts mine`, `theirs` or `markers`");
+        }
         Err(error.hint("move your file away, or make it what `scaffold diff` shows, and run the command again"))
     }
 

@@ -44,8 +44,8 @@ impl Session<'_> {
             value["extra"] = extras.iter().map(|extra| extra.path.as_str()).collect();
             value["told"] = told.into();
             value["markers_left"] = review::left(changes).iter().map(|path| path.as_str()).collect();
+            preview::add_cases(&mut value, proposal.map_or(&[], |proposal| &proposal.cases));
             if let Some(proposal) = proposal {
-                preview::add_cases(&mut value, &proposal.cases);
                 value["database"] = proposal.database_json();
                 value["notes"] = json!(proposal.notes);
             }

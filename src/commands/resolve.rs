@@ -77,12 +77,11 @@ impl Session<'_> {
                     .hint("`scaffold status` names the files; paths start from the root")
             })?;
             case.because.clone_from(&because);
-            match side(what) {
-                Some(take) => decide(case, &take, true),
-                None => {
-                    case.whole = Some(files::read_named(Utf8Path::new(what), LIMIT)?.into_bytes());
-                    case.chosen.fill(true);
-                }
+            if let Some(take) = side(what) {
+                decide(case, &take, true);
+            } else {
+                case.whole = Some(files::read_named(Utf8Path::new(what), LIMIT)?.into_bytes());
+                case.chosen.fill(true);
             }
         }
         if let Some(side) = self.asked.conflicts {

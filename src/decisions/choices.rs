@@ -53,7 +53,7 @@ pub struct Choice {
     pub value: Option<String>,
     /// The place in a file that it decides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hunk: Option<Hunk>,
+    pub hunk: Option<Box<Hunk>>,
 }
 
 impl Decision {

@@ -97,7 +97,7 @@ pub struct Decision {
     pub supersedes: Option<Ulid>,
     /// The place in a file that it decides, of a `conflict`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub hunk: Option<Hunk>,
+    pub hunk: Option<Box<Hunk>>,
 }
 
 /// A place where a person's lines and generated ones meet, by the hashes of its lines: it is the same place as long as

@@ -20,7 +20,7 @@ pub fn summary(changes: &Changes, detail: Detail) -> String {
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", component.bold());
         for (cause, told) in causes(&list) {
-            let _ = writeln!(text, "  {}", format!("for {cause}: {told}").dimmed());
+            let _ = writeln!(text, "  {}", format!("{cause}: {told}").dimmed());
         }
         for change in list {
             let _ = writeln!(text, "  {}", line(change, detail));

@@ -117,11 +117,11 @@ impl Case {
 
     /// The lines of the three versions at a place: base, mine, theirs.
     pub fn place(&self, at: usize) -> Option<(&Clash, &Lines, &Lines, &Lines)> {
-        let places = self.pieces.iter().flat_map(|pieces| &pieces.list).filter_map(|piece| match piece {
+        let mut places = self.pieces.iter().flat_map(|pieces| &pieces.list).filter_map(|piece| match piece {
             Piece::Clash { at, base, mine, theirs } => Some((at, base, mine, theirs)),
             Piece::Merged(_) => None,
         });
-        places.skip(at).next()
+        places.nth(at)
     }
 
     /// A place as the log names it.
@@ -269,7 +269,7 @@ impl Case {
             rule: Some(format!("conflict/{}", &hunk.fingerprint().to_string()[..16])),
             component: Some(self.change.component.clone()),
             value: Some(value),
-            hunk: Some(hunk),
+            hunk: Some(Box::new(hunk)),
         }
     }
 }

@@ -36,7 +36,7 @@ impl Choices {
     pub fn of(decisions: &[Decision]) -> Self {
         let standing = decisions.iter().filter(|decision| decision.status == Status::Accepted);
         let choices = standing.filter_map(|decision| {
-            let hunk = decision.hunk.clone()?;
+            let hunk = *decision.hunk.clone()?;
             let take = take(decision.value.as_deref()?, &hunk)?;
             let (who, why) = (decision.agent_name.clone(), decision.rationale.clone());
             Some((hunk.fingerprint(), Choice { id: decision.id, hunk, take, who, why }))
@@ -111,7 +111,7 @@ pub fn withdrawal(decision: &Decision, because: &str) -> Result<Withdrawal> {
         rule: decision.rule.clone(),
         component: decision.component.clone(),
         value: Some(WITHDRAWN.to_owned()),
-        hunk: Some(Hunk { text: None, ..hunk }),
+        hunk: Some(Box::new(Hunk { text: None, ..*hunk })),
         ..decisions::Choice::default()
     };
     Ok(Withdrawal { id: decision.id, choice })

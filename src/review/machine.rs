@@ -103,7 +103,7 @@ impl Review {
             (Answer::Markers, true) if case.pieces.is_some() => Take::Markers,
             (Answer::Edited(text), _) if matches!(question, Question::Place { .. }) => Take::Edited(text),
             (Answer::Rest, conflict) if matches!(question, Question::Place { .. }) => {
-                return self.rest(question, if conflict { Take::Mine } else { Take::Theirs });
+                return self.rest(question, &if conflict { Take::Mine } else { Take::Theirs });
             }
             (Answer::Places, _) if case.pieces.is_some() && matches!(question, Question::File { .. }) => {
                 self.at = Some(Question::Place { case: at, place: 0 });
@@ -112,7 +112,7 @@ impl Review {
             _ => return false,
         };
         match question {
-            Question::File { .. } => self.rest(question, take),
+            Question::File { .. } => self.rest(question, &take),
             Question::Place { place, .. } => {
                 decide(case, place, take);
                 if place + 1 < case.takes.len() {
@@ -131,7 +131,7 @@ impl Review {
     }
 
     /// This place and all after it.
-    fn rest(&mut self, question: Question, take: Take) -> bool {
+    fn rest(&mut self, question: Question, take: &Take) -> bool {
         let (at, first) = match question {
             Question::File { case } => (case, 0),
             Question::Place { case, place } => (case, place),

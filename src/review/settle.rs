@@ -4,7 +4,7 @@ use camino::Utf8Path;
 
 use super::case::Case;
 use crate::decisions;
-use crate::reconcile::{Action, Changes, Conflict, Index, OURS};
+use crate::reconcile::{Action, BaseEntry, Changes, Conflict, Index, OURS};
 
 /// Changes as they were decided.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -32,9 +32,10 @@ pub fn settle(changes: &Changes, cases: &[Case], previous: &Index) -> Settled {
         if case.skipped {
             settled.skipped += usize::from(case.is_conflict());
             settled.changes.base.0.remove(id);
-            if let Some(entries) = previous.0.get(id) {
-                settled.changes.base.0.insert(id.clone(), entries.clone());
-            }
+            let own = previous.0.get(id).into_iter().flatten();
+            // Its template may have a new id; the base then is that of the old one.
+            let heir = |entry: &&BaseEntry| entry.path == case.change.path && !previous.0.contains_key(id);
+            own.chain(previous.iter().filter(heir)).for_each(|entry| settled.changes.base.insert(entry.clone()));
         }
         match case.settled() {
             Some(change) => settled.changes.list[at] = change,
