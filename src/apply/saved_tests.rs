@@ -76,6 +76,10 @@ fn whatever_moved_is_refused_and_nothing_is_written() {
     write(".scaffold/base/x.jsonl", &format!("{index}\n"));
     stale(".scaffold/base");
     write(".scaffold/base/x.jsonl", &index);
+    // Also a part of the base that the plan does not write.
+    write(".scaffold/base/y.jsonl", "\n");
+    stale("what was generated last");
+    std::fs::remove_file(dir.path().join(".scaffold/base/y.jsonl")).unwrap();
     run(&root, &saved).unwrap();
     // A second time the base has moved.
     assert_eq!(run(&root, &saved).unwrap_err().kind, Kind::Stale);
