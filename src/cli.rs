@@ -78,6 +78,8 @@ pub enum Command {
     Diff(Diff),
     /// Show where files and spec have drifted apart, and why.
     Status,
+    /// Apply exactly a plan that `--plan` saved, or refuse.
+    Apply(Apply),
     /// Put back what the last apply changed.
     Undo,
     /// List what can be generated.
@@ -159,6 +161,44 @@ pub struct NewService {
     /// the `port`, or an input of a kind (`queue.broker`).
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub set: Vec<String>,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
+}
+
+/// Flags of every command that proposes changes.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Asked {
+    /// Save what would happen as a plan for `scaffold apply`, and write nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub plan: Option<Utf8PathBuf>,
+    /// Decide every place where an edit and a template meet.
+    #[arg(long, value_name = "SIDE")]
+    pub conflicts: Option<Side>,
+    /// Decide them in one file: `mine`, `theirs`, `markers`, or a file with the text it becomes. May be given several times.
+    #[arg(long, value_name = "PATH=SIDE|FILE")]
+    pub resolve: Vec<String>,
+    /// Why it was decided so, for the log.
+    #[arg(long, value_name = "TEXT")]
+    pub because: Option<String>,
+}
+
+/// Which lines stay where an edit and a template meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Side {
+    /// Those on disk.
+    Mine,
+    /// Those that are generated.
+    Theirs,
+    /// Both, between markers; the exit code stays 4 until they are gone.
+    Markers,
+}
+
+/// Arguments of `apply`.
+#[derive(Debug, Args)]
+pub struct Apply {
+    /// The plan.
+    pub file: Utf8PathBuf,
 }
 
 /// Arguments of `add`.
@@ -175,6 +215,9 @@ pub struct Add {
     /// Agree to changes of the database that lose data or may fail on existing rows.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
 }
 
 /// Arguments of `remove`.
@@ -188,6 +231,9 @@ pub struct Remove {
     /// Agree to changes of the database that lose data or may fail on existing rows.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
 }
 
 /// Arguments of `regenerate`.
@@ -214,6 +260,9 @@ pub struct Regenerate {
     /// on (`data_gb`).
     #[arg(long)]
     pub concurrent_indexes: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
 }
 
 /// Arguments of `merge`.
@@ -257,6 +306,8 @@ pub struct Diff {
     /// Exit with 3 when there are changes.
     #[arg(long)]
     pub exit_code: bool,
+    /// Only these files and folders.
+    pub paths: Vec<Utf8PathBuf>,
 }
 
 /// Subcommands of `rules`.
@@ -282,6 +333,14 @@ pub enum Decisions {
     Show {
         /// Its id, or the beginning of it.
         id: String,
+    },
+    /// Take back a choice for a place in a file; it is asked about again.
+    Withdraw {
+        /// Its id, or the beginning of it.
+        id: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT", default_value = "it does not fit any more")]
+        because: String,
     },
     /// Ask with SQL.
     Query {

@@ -2,10 +2,12 @@
 
 mod diff;
 mod json;
+mod places;
 mod summary;
 
 pub use diff::{conflicts, diff};
 pub use json::{VERSION, digest, json};
+pub use places::{add_cases, editable, help, places, question};
 pub use summary::summary;
 
 use crate::reconcile::{Action, Change, FileState};

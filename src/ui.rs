@@ -2,6 +2,7 @@
 //!
 //! Text may carry ANSI colours; the streams take them out where they do not belong.
 
+mod editor;
 mod guard;
 mod pager;
 mod prompt;

@@ -20,6 +20,7 @@ mod journal;
 mod lock;
 mod prepare;
 mod recover;
+mod saved;
 mod stage;
 mod undo;
 
@@ -30,6 +31,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 pub use prepare::{Extra, Prepared, prepare, prepare_restoring};
 pub use recover::{Recovery, recover};
+pub use saved::{Records, SavedPlan};
 pub use undo::{Undo, plan_undo, undo};
 
 use crate::error::{Error, Kind, Result};

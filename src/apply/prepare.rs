@@ -21,11 +21,11 @@ pub struct Prepared {
     /// Parts of the stored base that could not be used.
     pub damage: Vec<Damage>,
     /// What was on disk.
-    mine: Mine,
+    pub(super) mine: Mine,
     /// What of the base is written.
-    base: Vec<Write>,
+    pub(super) base: Vec<Write>,
     /// The base's index files as they were.
-    index: BTreeMap<Utf8PathBuf, FileState>,
+    pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.
@@ -93,6 +93,21 @@ fn follow(root: &Root, index: &Index, mine: &mut Mine, rendered: &Tree, managed:
 }
 
 impl Prepared {
+    /// The same run with changes that a person decided otherwise.
+    ///
+    /// # Errors
+    /// As [`prepare`].
+    pub fn revised(self, root: &Root, rendered: &Tree, changes: Changes) -> Result<Self> {
+        let baseline = Baseline::read(root)?;
+        let base = baseline.writes(root, &changes.base, rendered)?;
+        Ok(Self { changes, base, index: baseline.files().clone(), ..self })
+    }
+
+    /// The file on disk at a path that matters to this run.
+    pub fn on_disk(&self, path: &Utf8Path) -> Option<&FileState> {
+        self.mine.file(path)
+    }
+
     /// True when applying writes nothing at all, not even to the base.
     pub fn is_noop(&self) -> bool {
         !self.changes.pending() && self.base.is_empty()
@@ -110,6 +125,10 @@ impl Prepared {
         };
         let mut error = Error::new(Kind::Conflict, message);
         error.causes = self.conflict_lines();
+        let decidable = self.changes.conflicts().any(|(_, why)| !matches!(why, Conflict::Occupied(_)));
+        if decidable {
+            error = error.hint("decide it in a terminal, or with `--conflicts mine`, `theirs` or `markers`");
+        }
         Err(error.hint("move your file away, or make it what `scaffold diff` shows, and run the command again"))
     }
 

@@ -17,7 +17,7 @@ use crate::finding::{Finding, Source};
 use crate::spec::KindSchema;
 use faults::Faults;
 pub use joins::{Join, JoinModules};
-pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Scope};
+pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Note, Scope};
 
 /// The templates of this build.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");

@@ -1,5 +1,6 @@
 //! One file a command: the order of the stages and nothing else.
 
+mod apply;
 mod carry_out;
 mod decisions;
 mod diff;
@@ -15,6 +16,7 @@ mod record;
 mod reference;
 mod regenerate;
 mod renames;
+mod resolve;
 mod rules;
 mod schema;
 mod session;
@@ -70,6 +72,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),
+        Command::Apply(args) => apply::run(&mut Session::open_or_start(common, ui)?, args),
         Command::Undo => undo::run(&mut Session::open(common, ui)?),
         Command::Kinds => kinds::run(&session::catalog(common)?, ui, common.json),
         Command::Rules(command) => rules::run(common, ui, command),

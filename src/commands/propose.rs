@@ -1,19 +1,21 @@
 //! Spec to changes: rules, plan, render, reconcile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::Utf8Path;
 use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
-use crate::apply::{self, Prepared};
+use crate::apply::{self, Extra, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::{Change, MigrationId, Provider};
+use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileMerger, FileState, Merger, Outcome, Sides};
-use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile};
+use crate::reconcile::{Changes, FileMerger, FileState, Merger, Outcome, Sides};
+use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile, Tree};
+use crate::review::Case;
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
 
@@ -28,6 +30,22 @@ pub(super) struct Proposal {
     pub(super) findings: Vec<Finding>,
     /// Of the spec's text, for the log.
     pub(super) spec_hash: String,
+    /// What is rendered.
+    pub(super) tree: Tree,
+    /// The changes before anything was decided about them.
+    pub(super) undecided: Changes,
+    /// The files about which something was or must be decided.
+    pub(super) cases: Vec<Case>,
+    /// What was decided in this run, for the log.
+    pub(super) records: Vec<decisions::Choice>,
+    /// How many files in conflict were left alone.
+    pub(super) skipped: usize,
+    /// Changes of behaviour that are new to this repository.
+    pub(super) notes: Vec<Pending>,
+    /// The list of those that were told, where it changes.
+    pub(super) told_notes: Option<Extra>,
+    /// What is to be told of choices.
+    pub(super) told: Vec<String>,
 }
 
 impl Session<'_> {
@@ -51,14 +69,38 @@ impl Session<'_> {
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let prepared = apply::prepare_restoring(&self.root, &tree, &settled, &self.restore)?;
-        Ok(Proposal {
+        let (notes, told_notes) = self.notes(&plan)?;
+        let mut proposal = Proposal {
+            notes,
+            told_notes,
             choices: rules::choices(&loaded.spec),
             findings: remarks,
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
             plan,
             prepared,
             database,
-        })
+            tree,
+            undecided: Changes::default(),
+            cases: Vec::new(),
+            records: Vec::new(),
+            skipped: 0,
+            told: Vec::new(),
+        };
+        self.resolve(&mut proposal)?;
+        Ok(proposal)
+    }
+
+    /// The notes that are new here, and the list that says so from then on.
+    fn notes(&self, plan: &Plan) -> Result<(Vec<Pending>, Option<Extra>)> {
+        let index = Baseline::read(&self.root)?.index;
+        let known: BTreeSet<&str> = index.iter().map(|entry| entry.component.as_str()).collect();
+        let path = Utf8Path::new(notes::PATH);
+        let before = self.root.read(path)?;
+        let told = before.as_ref().map(|state| String::from_utf8_lossy(&state.bytes)).unwrap_or_default();
+        let (pending, list) = notes::pending(plan, &self.catalog, &told, &known);
+        let after = list.map(|list| FileState { bytes: list.into_bytes(), executable: false });
+        let extra = after.map(|after| Extra { path: path.to_owned(), before: before.clone(), after: Some(after) });
+        Ok((pending, extra))
     }
 
     /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.

@@ -89,6 +89,18 @@ impl Pieces {
         divided(base, mine, theirs, Zeal::None)
     }
 
+    /// The same where nothing was rendered before: no place has lines of a base.
+    #[must_use]
+    pub fn without_base(mut self) -> Self {
+        for piece in &mut self.list {
+            if let Piece::Clash { at, base, .. } = piece {
+                at.base = 0..0;
+                base.clear();
+            }
+        }
+        self
+    }
+
     /// The clashes in their order.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
         self.list.iter().filter_map(|piece| match piece {
@@ -149,6 +161,13 @@ impl Markers<'_> {
         lines.extend_from_slice(&theirs[head..theirs.len() - tail]);
         lines.push(self.line('>', self.theirs));
         lines.extend_from_slice(&mine[mine.len() - tail..]);
+    }
+
+    /// The three versions of one place between markers.
+    pub fn around(&self, base: &Lines, mine: &Lines, theirs: &Lines) -> Lines {
+        let mut lines = Lines::new();
+        self.write(&mut lines, base, mine, theirs);
+        lines
     }
 
     fn line(&self, sign: char, label: &str) -> Vec<u8> {

@@ -14,6 +14,7 @@ mod support;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod choices;
 mod common_flags;
 mod growth;
 #[cfg(unix)]
@@ -21,9 +22,13 @@ mod hostile;
 mod log;
 mod merge;
 mod new_service;
+mod notes;
 mod overlay;
 mod pipes;
+mod plans;
 mod regenerate;
+#[cfg(unix)]
+mod review;
 mod runs;
 mod tools;
 mod undo;
