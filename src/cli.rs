@@ -74,6 +74,12 @@ pub enum Command {
     Status,
     /// Put back what the last apply changed.
     Undo,
+    /// Take an existing solution under management, without touching a file that is there.
+    ///
+    /// For a solution whose `.scaffold/` was lost or damaged, or that was made by hand on the same layout. Files that
+    /// are as generated are taken over; others count as your edits and are shown as a diff, and the next regenerate
+    /// merges from there. Migrations on disk stay as they are. Without a scaffold.yaml one is proposed.
+    Adopt(Adopt),
     /// List what can be generated.
     Kinds,
     /// The architecture's rules.
@@ -143,6 +149,9 @@ pub struct NewService {
     /// the `port`, or an input of a kind (`queue.broker`).
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub set: Vec<String>,
+    /// Build the change in a copy of the sources first, as `regenerate --verify` does.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
 }
 
 /// Arguments of `regenerate`.
@@ -154,6 +163,27 @@ pub struct Regenerate {
     /// Agree to changes of the database that lose data or may fail on existing rows.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// Build the change in a copy of the sources first, and write nothing if it brings errors that were not there
+    /// before; `--verify=test` also runs the tests.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
+}
+
+/// How much is verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Verify {
+    /// `dotnet build`
+    Build,
+    /// `dotnet build`, then `dotnet test`
+    Test,
+}
+
+/// Arguments of `adopt`.
+#[derive(Debug, Args)]
+pub struct Adopt {
+    /// Create files that are generated but are not there; otherwise they count as deleted by you.
+    #[arg(long)]
+    pub create_missing: bool,
 }
 
 /// Arguments of `diff`.

@@ -6,6 +6,7 @@
 //! spec ─▶ rules ─▶ plan ─▶ context ─▶ render ─▶ reconcile ─▶ preview ─▶ apply ─▶ decisions
 //! ```
 
+pub mod adopt;
 pub mod apply;
 pub mod baseline;
 pub mod catalog;
@@ -23,5 +24,6 @@ pub mod reconcile;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod shadow;
 pub mod spec;
 pub mod ui;

@@ -4,7 +4,7 @@ mod diff;
 mod json;
 mod summary;
 
-pub use diff::{conflicts, diff};
+pub use diff::{conflicts, diff, differences};
 pub use json::{VERSION, digest, json};
 pub use summary::summary;
 

@@ -19,11 +19,11 @@ pub struct Prepared {
     /// Parts of the stored base that could not be used.
     pub damage: Vec<Damage>,
     /// What was on disk.
-    mine: Mine,
+    pub(super) mine: Mine,
     /// What of the base is written.
-    base: Vec<Write>,
+    pub(super) base: Vec<Write>,
     /// The base's index files as they were.
-    index: BTreeMap<Utf8PathBuf, FileState>,
+    pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.

@@ -1,5 +1,6 @@
 //! One file a command: the order of the stages and nothing else.
 
+mod adopt;
 mod carry_out;
 mod decisions;
 mod diff;
@@ -18,6 +19,7 @@ mod session;
 mod shell;
 mod status;
 mod undo;
+mod verify;
 
 use serde_json::json;
 
@@ -63,6 +65,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
     match &cli.command {
         Command::NewService(args) => new_service::run(&mut Session::open_or_start(common, ui)?, args),
         Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
+        Command::Adopt(args) => adopt::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),
         Command::Undo => undo::run(&mut Session::open(common, ui)?),

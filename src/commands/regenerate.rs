@@ -17,5 +17,8 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
+    if let Some(level) = args.verify {
+        session.verify(&proposal, &[], level)?;
+    }
     session.carry_out("regenerate", &proposal, &[]).map(drop)
 }
