@@ -16,7 +16,12 @@ const INITIAL: (&str, &str) = ("20260101000000_Initial", "20260101000001_Initial
 pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Vec<(String, Change)>> {
     let mut changes = Vec::new();
     for (name, service) in &plan.spec.services {
-        let schema = migrations::from_spec(&plan.solution.pascal, name, service, Infrastructure { messaging: false })?;
+        let schema = migrations::from_spec(
+            &plan.solution.pascal,
+            name,
+            service,
+            Infrastructure { messaging: plan.joined.get(name).is_some_and(|joined| joined.messaging) },
+        )?;
         let owner = Owner { name, pascal: Name::new(name).pascal, service };
         let history = match past.histories.get(name) {
             None => owner.first(schema, tree)?,
