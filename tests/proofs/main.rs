@@ -35,6 +35,7 @@ mod service;
 mod start;
 mod tokens;
 mod workbench;
+mod year;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -79,7 +80,7 @@ fn run(options: &Options) -> anyhow::Result<bool> {
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     let cases = workbench::cases()?;
-    let mut proofs = vec![compose::proof(bench)];
+    let mut proofs = vec![compose::proof(bench), year::proof(bench)];
     proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
     for case in &cases {
