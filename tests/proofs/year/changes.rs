@@ -154,7 +154,10 @@ pub const CHANGES: [Change; 30] = [
             "a file that the platform moves",
             &[Edit {
                 path: MANIFEST,
-                op: Op::Replace("path: \"src/ServiceDefaults/Drain.cs\"", "path: \"src/ServiceDefaults/Hosting/Drain.cs\""),
+                op: Op::Replace(
+                    "path: \"src/ServiceDefaults/Drain.cs\"",
+                    "path: \"src/ServiceDefaults/Hosting/Drain.cs\"",
+                ),
             }],
             &[],
         )
