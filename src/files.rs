@@ -4,6 +4,7 @@ mod listing;
 mod outside;
 pub mod paths;
 mod sources;
+mod strays;
 
 use std::fs;
 use std::io::{self, Read};

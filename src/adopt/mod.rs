@@ -4,6 +4,7 @@
 //! |---|---|
 //! | as rendered | adopted: the base has it as rendered |
 //! | other than rendered | stays; the base has what is rendered, so it counts as an edit |
+//! | moved, with the bytes that are rendered | adopted where it is |
 //! | absent | the base has it as deleted, or it is created where that was asked for |
 //! | a component of which nothing is there | left to the next `regenerate`, which creates it |
 //! | already in a base that can be read | left as it is |
@@ -13,7 +14,7 @@ mod moved;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 
 pub use history::{Recovered, folder, recover};
 pub use moved::moved;
@@ -34,11 +35,13 @@ pub struct Claim {
     pub absent: BTreeSet<String>,
 }
 
-/// Decides what is taken over. `readable` says whether the bytes of a hash are in the stored base.
+/// Decides what is taken over. `moved` says where rendered files are that a person moved, and `readable` whether the
+/// bytes of a hash are in the stored base.
 pub fn claim(
     stored: &Index,
     mine: &Mine,
     rendered: &Tree,
+    moved: &BTreeMap<Utf8PathBuf, Utf8PathBuf>,
     create_missing: bool,
     readable: &dyn Fn(Hash) -> bool,
 ) -> Claim {
@@ -62,8 +65,9 @@ pub fn claim(
             if let Some(state) = mine.file(path) {
                 claim.base.insert(entry(path, file, state.hash(), state.executable));
             }
-        } else if there || !create_missing {
-            claim.base.insert(entry(path, file, Hash::of(&file.content), file.executable));
+        } else if there || !create_missing || moved.contains_key(path) {
+            let rendered = entry(path, file, Hash::of(&file.content), file.executable);
+            claim.base.insert(BaseEntry { placed: moved.get(path).cloned(), ..rendered });
         }
         claim.tree.insert(path, file.clone());
     }
@@ -72,7 +76,7 @@ pub fn claim(
 
 /// A stored entry counts while its edits can be told: its bytes are there, or are on disk, or its file is gone.
 fn is_usable(entry: &BaseEntry, mine: &Mine, readable: &dyn Fn(Hash) -> bool) -> bool {
-    let same = |hash| mine.file(&entry.path).is_none_or(|state| state.hash() == hash);
+    let same = |hash| mine.file(entry.at()).is_none_or(|state| state.hash() == hash);
     same(entry.hash) || readable(entry.hash)
 }
 
@@ -98,5 +102,12 @@ fn is_state(path: &Utf8Path) -> bool {
 }
 
 fn entry(path: &Utf8Path, file: &RenderedFile, hash: Hash, executable: bool) -> BaseEntry {
-    BaseEntry { id: file.id.clone(), hash, path: path.to_owned(), executable, component: file.component.clone() }
+    BaseEntry {
+        id: file.id.clone(),
+        hash,
+        path: path.to_owned(),
+        executable,
+        component: file.component.clone(),
+        placed: None,
+    }
 }

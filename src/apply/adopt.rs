@@ -9,7 +9,7 @@ use crate::adopt::{self, Claim};
 use crate::baseline::Baseline;
 use crate::error::Result;
 use crate::files::{Root, paths};
-use crate::reconcile::{self, Hash, Inputs, Merger, Mine};
+use crate::reconcile::{self, Followed, Hash, Inputs, Merger, Mine};
 use crate::render::Tree;
 
 /// An adoption that is ready to be shown and applied.
@@ -31,29 +31,24 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
     paths::check_tree(rendered)?;
     let baseline = Baseline::read(root)?;
     let paths = reconcile::paths(&baseline.index, rendered);
-    let mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
-    let moved = adopt::moved(rendered, &mine, &elsewhere(root, rendered, &mine)?);
+    let mut mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
+    let moved = adopt::moved(rendered, &mine, &elsewhere(root, rendered, &mine));
     let readable = |hash| Baseline::content(root, hash).is_some();
-    let mut claim = adopt::claim(&baseline.index, &mine, rendered, create_missing, &readable);
-    if create_missing {
-        // What the user moved is not brought back beside it.
-        for (path, file) in rendered.iter().filter(|(path, _)| moved.contains_key(*path)) {
-            claim.base.insert(reconcile::BaseEntry {
-                id: file.id.clone(),
-                hash: Hash::of(&file.content),
-                path: path.to_owned(),
-                executable: file.executable,
-                component: file.component.clone(),
-            });
-        }
+    for (path, found) in root.survey(moved.values().map(Utf8PathBuf::as_path))?.0 {
+        mine.0.insert(path, found);
     }
-    let mut changes = reconcile::reconcile(&Inputs {
+    let claim = adopt::claim(&baseline.index, &mine, rendered, &moved, create_missing, &readable);
+    let content = |hash| Baseline::content(root, hash).or_else(|| content(&claim.tree, hash));
+    let inputs = Inputs {
         base: &claim.base,
         mine: &mine,
         theirs: &claim.tree,
-        content: &|hash| Baseline::content(root, hash).or_else(|| content(&claim.tree, hash)),
+        content: &content,
         merger,
-    });
+        followed: &Followed::default(),
+    };
+    let mut changes = reconcile::reconcile(&inputs);
+    reconcile::prove(&inputs, &changes)?;
     claim.kept.iter().cloned().for_each(|entry| changes.base.insert(entry));
     let base = baseline.repairs(root, &changes.base, rendered, &mine)?;
     let index = baseline.files().clone();
@@ -67,23 +62,15 @@ fn content(tree: &Tree, hash: Hash) -> Option<Vec<u8>> {
 }
 
 /// Files that nothing is rendered to and that are as long as one that is absent; nothing is read where none is.
-fn elsewhere(root: &Root, rendered: &Tree, mine: &Mine) -> Result<BTreeMap<Utf8PathBuf, Hash>> {
+fn elsewhere(root: &Root, rendered: &Tree, mine: &Mine) -> BTreeMap<Utf8PathBuf, Hash> {
     let lengths: Vec<u64> = rendered
         .iter()
         .filter(|(path, _)| mine.get(path).is_none() && !path.starts_with(".scaffold"))
         .map(|(_, file)| file.content.len() as u64)
         .collect();
-    let mut found = BTreeMap::new();
     if lengths.is_empty() {
-        return Ok(found);
+        return BTreeMap::new();
     }
-    for (path, length) in root.sources()? {
-        if lengths.contains(&length)
-            && rendered.get(&path).is_none()
-            && let Some(state) = root.read(&path)?
-        {
-            found.insert(path, state.hash());
-        }
-    }
-    Ok(found)
+    let strays = root.strays(&|path, length| lengths.contains(&length) && rendered.get(path).is_none());
+    strays.into_iter().map(|(path, state)| (path, state.hash())).collect()
 }

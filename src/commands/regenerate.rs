@@ -7,6 +7,7 @@ use crate::error::{Kind, Result};
 
 /// Loads, proposes, shows, asks, applies, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<()> {
+    session.restore.clone_from(&args.restore);
     let loaded = session.load()?;
     let proposal = session.propose(&loaded)?;
     session.show(&loaded.source, &proposal, &[])?;
