@@ -10,6 +10,7 @@
 //! | already in a base that can be read | left as it is |
 
 mod history;
+pub mod infer;
 mod moved;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -28,7 +28,7 @@ CSC : error CS5001: Program does not contain a static 'Main' [/c/v/a.csproj]
             "MSB1009: Project file does not exist.",
             "/sdk/x.targets:5:3: MSB4018: The task failed",
             "src/A.cs:9:1: CS1002: ; expected",
-            "src/A.cs:12:5: CS0103: The name 'x' does not exist: in /c/v/src",
+            "src/A.cs:12:5: CS0103: The name 'x' does not exist: in src",
             "src/Orders.Api.csproj: NU1101: Unable to find package Nope.",
         ]
     );

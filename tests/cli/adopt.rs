@@ -258,3 +258,44 @@ fn nothing_to_adopt() {
     assert!(said.contains("nothing that the spec asks for is in `[root]`") && said.contains("hint: "), "{said}");
     assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
 }
+
+/// Without a spec one is proposed, and it is right: the model that it leads to is the one on disk.
+#[test]
+fn a_spec_is_inferred_from_the_layout() {
+    let spec = "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      customer:\n        fields:\n          email: { type: email, unique: true }\n      order:\n        owner: true\n        fields:\n          number: { type: string, max: 32, unique: true }\n          customer: { type: ref, to: customer, filter: true, on_delete: cascade }\n          total: { type: money, sort: true }\n          state: { type: enum, values: [open, paid_late], filter: true }\n          weight: { type: decimal, precision: 9, scale: 2, optional: true }\n          note: { type: text, optional: true }\n          extra: json\n          count: { type: int, index: true }\n";
+    let sandbox = Sandbox::with_spec(spec);
+    sandbox.ok("regenerate --yes -q");
+    lose(&sandbox, "");
+    fs::remove_file(sandbox.path().join("scaffold.yaml")).unwrap();
+    let before = sandbox.stamp();
+    sandbox.ok("adopt --dry-run");
+    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
+    let outcome = sandbox.outcome("adopt --yes");
+    assert_eq!(outcome.code, Some(0), "{}", outcome.err);
+    insta::assert_snapshot!(sandbox.read("scaffold.yaml"));
+    let touched = changed(&before, &sandbox.stamp());
+    let ours = |path: &&String| !path.is_empty() && *path != "scaffold.yaml" && !path.starts_with(".scaffold");
+    assert_eq!(touched.iter().filter(ours).count(), 0, "{touched:?}");
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+    sandbox.ok("undo --yes -q");
+    assert!(!sandbox.path().join("scaffold.yaml").exists());
+}
+
+/// Where it cannot be told, what is known is printed, and what is missing is said.
+#[test]
+fn a_spec_that_cannot_be_inferred() {
+    let sandbox = Sandbox::with_spec(
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n      order:\n        fields: { number: string }\n        has_many: { line: { fields: { sku: string } } }\n",
+    );
+    sandbox.ok("regenerate --yes -q");
+    lose(&sandbox, "");
+    fs::remove_file(sandbox.path().join("scaffold.yaml")).unwrap();
+    let before = sandbox.stamp();
+    let outcome = sandbox.outcome("adopt --yes");
+    assert_eq!(outcome.code, Some(2), "{}", outcome.err);
+    insta::assert_snapshot!(format!("{}---\n{}", outcome.out, outcome.err));
+    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
+
+    let said = Sandbox::new().fails("adopt --yes", 2);
+    assert!(said.contains("no solution to infer one from") && said.contains("hint: "), "{said}");
+}

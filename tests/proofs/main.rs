@@ -9,7 +9,7 @@
 //! cargo test --test proofs -- --list
 //! ```
 //!
-//! Each proof is a file here: [`dotnet`], [`start`], [`openapi`], [`compose`], [`self_check`]. The rest is what they
+//! Each proof is a file here: [`dotnet`], [`start`], [`openapi`], [`compose`], [`year`], [`verify`], [`self_check`]. The rest is what they
 //! share: [`runner`] runs them side by side, [`job`] keeps the log of one below `target/proofs/`, [`workbench`] renders
 //! and builds each tree once, [`cleanup`] ends what was started, also on Ctrl-C.
 
@@ -34,6 +34,7 @@ mod self_check;
 mod service;
 mod start;
 mod tokens;
+mod verify;
 mod workbench;
 mod year;
 
@@ -89,6 +90,7 @@ fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
             proofs.push(openapi::proof(bench, case, &service));
         }
     }
+    proofs.push(verify::proof(bench));
     proofs.extend(self_check::proofs(bench));
     Ok(proofs)
 }
