@@ -31,10 +31,10 @@ pub struct Inferred {
 pub fn wanted(path: &Utf8Path) -> bool {
     let name = path.file_name().unwrap_or_default();
     let inside = path.starts_with("src/Services");
-    (path.parent() == Some(Utf8Path::new("")) && name.ends_with(".slnx"))
+    (path.parent() == Some(Utf8Path::new("")) && path.extension() == Some("slnx"))
         || (inside && name == "launchSettings.json")
         || (inside && name.starts_with("Postgres") && name.ends_with("ModelSnapshot.cs"))
-        || (inside && path.parent().and_then(Utf8Path::file_name) == Some("Domain") && name.ends_with(".cs"))
+        || (inside && path.parent().and_then(Utf8Path::file_name) == Some("Domain") && path.extension() == Some("cs"))
 }
 
 /// The spec that these texts tell; `None` where there is no solution with a service on our layout.

@@ -52,7 +52,9 @@ pub fn claim(
         let own = ids.get(id).is_some_and(|path| is_state(path));
         let usable: Vec<&BaseEntry> = entries.iter().filter(|entry| is_usable(entry, mine, readable)).collect();
         if !own || !ids.contains_key(id) {
-            usable.into_iter().for_each(|entry| claim.kept.insert(entry.clone()));
+            for entry in usable {
+                claim.kept.insert(entry.clone());
+            }
         }
     }
     for (path, file) in rendered.iter().filter(|(_, file)| !claim.kept.0.contains_key(&file.id)) {

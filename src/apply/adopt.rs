@@ -49,7 +49,9 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
     };
     let mut changes = reconcile::reconcile(&inputs);
     reconcile::prove(&inputs, &changes)?;
-    claim.kept.iter().cloned().for_each(|entry| changes.base.insert(entry));
+    for entry in claim.kept.iter() {
+        changes.base.insert(entry.clone());
+    }
     let base = baseline.repairs(root, &changes.base, rendered, &mine)?;
     let index = baseline.files().clone();
     let prepared = Prepared { changes, damage: baseline.damage, mine, base, index };

@@ -43,15 +43,17 @@ pub(super) fn show(
     for damage in &proposal.prepared.damage {
         session.ui.warn(&damage.to_string());
     }
-    extras.iter().for_each(|extra| session.ui.say(&format!("create {}", extra.path)));
+    for extra in extras {
+        session.ui.say(&format!("create {}", extra.path));
+    }
     let paths = |changes: &[&Change]| changes.iter().map(|change| change.path.to_string()).collect::<Vec<_>>();
     let edited: Vec<&Change> = parts.edited.iter().collect();
-    let moved = adoption.moved.iter().map(|(from, to)| format!("{from} → {to}")).collect();
-    list(session, "Kept as your edits; the diff is from what is generated to what is there", paths(&edited));
-    list(session, "Kept; only the line endings differ", paths(&parts.endings));
-    list(session, "Found elsewhere", moved);
-    list(session, "Not there, so deleted by you; `--create-missing` creates them", paths(&parts.deleted));
-    list(session, "Created", paths(&parts.created));
+    let moved: Vec<String> = adoption.moved.iter().map(|(from, to)| format!("{from} → {to}")).collect();
+    list(session, "Kept as your edits; the diff is from what is generated to what is there", &paths(&edited));
+    list(session, "Kept; only the line endings differ", &paths(&parts.endings));
+    list(session, "Found elsewhere", &moved);
+    list(session, "Not there, so deleted by you; `--create-missing` creates them", &paths(&parts.deleted));
+    list(session, "Created", &paths(&parts.created));
     if proposal.prepared.changes.pending() || !adoption.claim.tree.is_empty() {
         session.ui.say(&format!("{} files are as generated", proposal.prepared.changes.unchanged));
     }
@@ -61,7 +63,7 @@ pub(super) fn show(
     Ok(())
 }
 
-fn list(session: &mut Session<'_>, what: &str, lines: Vec<String>) {
+fn list(session: &mut Session<'_>, what: &str, lines: &[String]) {
     if !lines.is_empty() {
         session.ui.say(&format!("{what} ({}):\n  {}", lines.len(), lines.join("\n  ")));
     }
