@@ -16,9 +16,10 @@ use crate::workbench::Workbench;
 
 /// A file of the platform, and one of a person that uses it.
 const PLATFORM: &str =
-    "namespace Notes.ServiceDefaults;\n\npublic static class Platform\n{\n    public static int Answer() => 42;\n}\n";
-const OURS: &str = "namespace Notes;\n\ninternal static class Ours\n{\n    internal static int Ask() => ServiceDefaults.Platform.Answer();\n}\n";
-const SPEC: &str = "scaffold: 1\nsolution: Notes\nservices:\n  notes:\n    resources:\n      note:\n        fields: { text: string }\n";
+    "namespace Pad.ServiceDefaults;\n\npublic static class Platform\n{\n    public static int Answer() => 42;\n}\n";
+const OURS: &str = "namespace Pad.Notes;\n\ninternal static class Ours\n{\n    internal static int Ask() => ServiceDefaults.Platform.Answer();\n}\n";
+const SPEC: &str =
+    "scaffold: 1\nsolution: Pad\nservices:\n  notes:\n    resources:\n      note:\n        fields: { text: string }\n";
 const MORE: &str =
     "  - { id: platform/answer, template: Platform.cs, path: src/ServiceDefaults/Platform.cs, raw: true }\n";
 

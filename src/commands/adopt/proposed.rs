@@ -43,7 +43,7 @@ pub(super) fn spec(session: &mut Session<'_>) -> Result<(Loaded, Vec<Extra>)> {
     session.ui.say(&format!("{SPEC}, as the layout tells it:\n\n{}", inferred.text));
     session
         .ui
-        .say("A database does not know least and greatest values, patterns, defaults and descriptions: add them.\n");
+        .say("A database does not know least and greatest values, patterns, defaults, descriptions, events and what money is sorted by: add them.\n");
     let after = Some(loaded.file.clone());
     Ok((loaded, vec![Extra { path: spec_path().to_owned(), before: None, after }]))
 }
