@@ -82,6 +82,12 @@ pub enum Command {
     Apply(Apply),
     /// Put back what the last apply changed.
     Undo,
+    /// Take an existing solution under management, without touching a file that is there.
+    ///
+    /// For a solution whose `.scaffold/` was lost or damaged, or that was made by hand on the same layout. Files that
+    /// are as generated are taken over; others count as your edits and are shown as a diff, and the next regenerate
+    /// merges from there. Migrations on disk stay as they are. Without a scaffold.yaml one is proposed.
+    Adopt(Adopt),
     /// List what can be generated.
     Kinds,
     /// The architecture's rules.
@@ -164,6 +170,9 @@ pub struct NewService {
     /// What is asked of the changes.
     #[command(flatten)]
     pub asked: Asked,
+    /// Build the change in a copy of the sources first, as `regenerate --verify` does.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
 }
 
 /// Flags of every command that proposes changes.
@@ -263,6 +272,10 @@ pub struct Regenerate {
     /// What is asked of the changes.
     #[command(flatten)]
     pub asked: Asked,
+    /// Build the change in a copy of the sources first, and write nothing if it brings errors that were not there
+    /// before; `--verify=test` also runs the tests.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
 }
 
 /// Arguments of `merge`.
@@ -298,6 +311,23 @@ pub struct Merge {
     /// Take that back.
     #[arg(long, conflicts_with = "base")]
     pub uninstall: bool,
+}
+
+/// How much is verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Verify {
+    /// `dotnet build`
+    Build,
+    /// `dotnet build`, then `dotnet test`
+    Test,
+}
+
+/// Arguments of `adopt`.
+#[derive(Debug, Args)]
+pub struct Adopt {
+    /// Create files that are generated but are not there; otherwise they count as deleted by you.
+    #[arg(long)]
+    pub create_missing: bool,
 }
 
 /// Arguments of `diff`.

@@ -6,6 +6,7 @@
 //! spec ─▶ rules ─▶ plan ─▶ context ─▶ render ─▶ reconcile ─▶ preview ─▶ apply ─▶ decisions
 //! ```
 
+pub mod adopt;
 pub mod apply;
 pub mod baseline;
 pub mod catalog;
@@ -25,5 +26,6 @@ pub mod render;
 pub mod report;
 pub mod review;
 pub mod rules;
+pub mod shadow;
 pub mod spec;
 pub mod ui;

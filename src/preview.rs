@@ -5,7 +5,7 @@ mod json;
 mod places;
 mod summary;
 
-pub use diff::{conflicts, diff};
+pub use diff::{conflicts, diff, differences};
 pub use json::{VERSION, digest, json};
 pub use places::{add_cases, editable, help, places, question};
 pub use summary::summary;

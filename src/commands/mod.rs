@@ -1,5 +1,6 @@
 //! One file a command: the order of the stages and nothing else.
 
+mod adopt;
 mod apply;
 mod carry_out;
 mod decisions;
@@ -23,6 +24,7 @@ mod session;
 mod shell;
 mod status;
 mod undo;
+mod verify;
 
 use serde_json::json;
 
@@ -70,6 +72,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Add(args) => kind::add(&mut Session::open(common, ui)?, args),
         Command::Remove(args) => kind::remove(&mut Session::open(common, ui)?, args),
         Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
+        Command::Adopt(args) => adopt::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),
         Command::Apply(args) => apply::run(&mut Session::open_or_start(common, ui)?, args),

@@ -104,7 +104,7 @@ impl Session<'_> {
     }
 
     /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.
-    fn blame(&self, error: Error) -> Error {
+    pub(super) fn blame(&self, error: Error) -> Error {
         match &self.common.templates {
             Some(dir) if error.kind == Kind::Failure => {
                 Error { kind: Kind::Usage, ..error }.hint(format!("look at the templates and the manifests in `{dir}`"))
@@ -113,7 +113,7 @@ impl Session<'_> {
         }
     }
 
-    fn schema_file(&self) -> RenderedFile {
+    pub(super) fn schema_file(&self) -> RenderedFile {
         let schema = specs::schema(&self.kinds());
         RenderedFile {
             id: FileId("solution:schema".to_owned()),

@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod adopt;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
@@ -32,5 +33,6 @@ mod review;
 mod runs;
 mod tools;
 mod undo;
+mod verify;
 #[cfg(unix)]
 mod wizard;
