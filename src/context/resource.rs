@@ -2,6 +2,7 @@
 
 mod checks;
 mod list;
+mod rows;
 
 use serde::Serialize;
 
@@ -15,6 +16,7 @@ use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
 pub use checks::{CheckContext, Collection, UniqueContext};
 pub use list::{FilterContext, SortContext};
+pub use rows::{RowContext, RowsContext};
 
 /// What templates see as `resource`.
 #[derive(Debug, Clone, Serialize)]
@@ -78,6 +80,8 @@ pub struct ResourceContext {
     pub sample_json: String,
     /// Which files name a domain type without its namespace, and so need the `using` line.
     pub bare: Bare,
+    /// How its rows are read by SQL.
+    pub rows: RowsContext,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
     /// The cases of its tests.
@@ -221,6 +225,7 @@ impl ResourceContext {
         let summary = long || !children.is_empty() || !links.is_empty();
         let filters = list::filters(resource, &fields, &namespaces);
         let checks = checks::checks(&fields, &children, &links);
+        let rows = rows::of(&name.pascal, resource, &fields, &children);
         Self {
             key: key.to_owned(),
             ty: csharp::type_reference(&name.pascal, &namespaces),
@@ -236,7 +241,7 @@ impl ResourceContext {
             enums: enums(resource, &fields, &children),
             sorts: list::sorts(resource, &fields),
             item: format!("{}{}", name.pascal, if summary { "Summary" } else { "View" }),
-            bare: bare(&name, &namespaces, &fields, &links, &filters),
+            bare: bare(&name, &namespaces, &fields, &links, &filters, &rows),
             filters_enums: filters.iter().any(|filter| filter.attribute.starts_with("NameOf")),
             filters_parse: filters.iter().any(|filter| filter.value.contains('(')),
             check_features: checks::check_features(&checks, &plural),
@@ -248,6 +253,7 @@ impl ResourceContext {
             needed_by: around.needed_by(key),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
+            rows,
             sample_json: sample_json(resource, &fields, &children),
             cases: Cases::of(key, resource, &fields, &children, &links),
             fields,
@@ -324,6 +330,7 @@ fn bare(
     fields: &[FieldContext],
     links: &[LinkContext],
     filters: &[FilterContext],
+    rows: &RowsContext,
 ) -> Bare {
     let is_bare = |ty: &str| !ty.starts_with("Domain.");
     let own = is_bare(&csharp::type_reference(&name.pascal, namespaces));
@@ -335,7 +342,7 @@ fn bare(
     Bare {
         own,
         configuration: own || linked || references.map(|reference| reference.ty.as_str()).any(is_bare),
-        queries: own || filtered,
+        queries: filtered || enums || rows.names_domain || (own && !rows.alone),
         view: own || enums || fields.iter().any(|field| field.kind == "money"),
     }
 }

@@ -31,6 +31,10 @@ pub struct ServiceContext {
     pub env: String,
     /// A field of an aggregate or child is a JSON document.
     pub has_json: bool,
+    /// Names of an enum are read from documents by SQL.
+    pub has_row_enums: bool,
+    /// Instants are read from documents by SQL.
+    pub has_row_instants: bool,
     /// A field of an aggregate is an amount of money.
     pub has_money: bool,
     /// Roles and the permissions that each grants.
@@ -98,6 +102,8 @@ impl ServiceContext {
             env: name.snake.to_uppercase(),
             has_json: any_field(service, |ty| matches!(ty, FieldType::Json)),
             has_money: any_field(service, |ty| matches!(ty, FieldType::Money { .. })),
+            has_row_enums: resources.iter().any(|resource| resource.rows.reads_enums()),
+            has_row_instants: resources.iter().any(|resource| resource.rows.reads_instants()),
             roles: roles(&resources),
             modules: modules(&namespace, &resources),
             guarded: guarded(service, &resources),
