@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Everything.Catalog.Adapters.Persistence;
 
-/// <summary>Enums in rows are the names of their members, not those that clients see.</summary>
-internal sealed class MemberConverter<T> : JsonConverter<T>
+/// <summary>Enums in a row's documents are the names of their members, not those that clients see.</summary>
+internal sealed class RowEnumConverter<T> : JsonConverter<T>
     where T : struct, Enum
 {
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
