@@ -108,7 +108,7 @@ pub struct Bare {
     pub own: bool,
     /// The entity configuration.
     pub configuration: bool,
-    /// The queries.
+    /// The queries by SQL.
     pub queries: bool,
     /// The view.
     pub view: bool,

@@ -10,6 +10,7 @@ use crate::spec::{Field, FieldType, Name, Service};
 
 /// What templates see as `service`.
 #[derive(Debug, Clone, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct ServiceContext {
     /// Its key in the spec.
     pub key: String,

@@ -8,7 +8,7 @@ use crate::migrations::naming;
 use crate::spec::Resource;
 use crate::spec::model::{Field, FieldType};
 
-/// Columns of a line of the SELECT, so that it stays in sight.
+/// Width of a line of the SELECT, in characters, so that it stays in sight.
 const LINE: usize = 100;
 
 /// The converter of instants within documents.

@@ -19,7 +19,7 @@ fn field(name: &str, ty: FieldType, optional: bool) -> Field {
 fn rows(fields: Vec<Field>, owner: bool) -> RowsContext {
     let place = Place { owner: "Order", var: "order", child: false, namespaces: &[] };
     let views: Vec<FieldContext> = fields.iter().map(|field| FieldContext::of(field, place, None)).collect();
-    of("Order", &Resource { fields, owner, ..Resource::default() }, &views, &[])
+    of("Order", &Resource { owner, fields, ..Resource::default() }, &views, &[])
 }
 
 #[test]
