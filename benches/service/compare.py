@@ -17,6 +17,8 @@ from target import Running, Target
 ROWS = 10_000
 CONNECTIONS = 32
 BIG = "2000000000"
+# The defaults of the generated service, said to both: neither has what the other lacks.
+NPGSQL = "Multiplexing={};Max Auto Prepare=50;GSS Encryption Mode=Disable"
 
 
 @dataclass
@@ -41,7 +43,7 @@ def measure(here: Path, scaffold: Path, folder: Path, options) -> dict[str, Resu
     generated, bare = publish_generated(here, scaffold, folder), publish_bare(here, folder)
     issuer, database = Issuer(folder), Postgres()
     try:
-        settings = {"ConnectionStrings__Orders": database.connection}
+        settings = {"ConnectionStrings__Orders": f"{database.connection};{NPGSQL.format(options.multiplexing)}"}
         targets = [
             Target("bare", bare, settings),
             Target(

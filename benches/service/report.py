@@ -13,7 +13,7 @@ SERVICE = """
 ## The generated service beside a bare one
 
 `benches/service/scaffold.yaml` is generated with `scaffold regenerate`; `benches/service/bare/` is a minimal API with Npgsql, written by hand.
-Both are published for Release with ReadyToRun, run in Production on PostgreSQL 17 in Docker with the same settings of Npgsql (multiplexing, prepared statements),
+Both are published for Release with ReadyToRun, run in Production on PostgreSQL 17 in Docker with the same settings of Npgsql (prepared statements, multiplexing {multiplexing}),
 and answer from the same {rows:,} rows. Before anything is measured their answers are compared, byte by byte.
 
 - GET: a thousand orders by id in turn, each with three lines from a JSON column.
@@ -29,7 +29,7 @@ and answer from the same {rows:,} rows. Before anything is measured their answer
 DESIGN = """
 What only the generated service does, by design: it validates a signed token (RS256; a good one is remembered for a minute at most) and its permissions, limits rates by
 caller, limits the time of each request, counts requests and queries for Prometheus, refuses unknown query parameters, validates, sets an ETag and security headers,
-answers errors as problems, asks again when the database was away for a moment, and reads through EF Core 10.
+answers errors as problems, and asks again when the database was away for a moment.
 Its idle threads sleep at once (`UnfairSemaphoreSpinLimit` 0), which helps where processors are shared; the bare one has the runtime's defaults.
 """
 
@@ -51,7 +51,7 @@ def head(machine, options) -> str:
 def service(services, options) -> str:
     bare, generated = services["bare"], services["generated"]
     section = SERVICE.format(
-        rows=ROWS, connections=CONNECTIONS, rounds=options.rounds, seconds=options.seconds, warm_up=options.warm_up, starts=options.starts)
+        multiplexing="on" if options.multiplexing else "off", rows=ROWS, connections=CONNECTIONS, rounds=options.rounds, seconds=options.seconds, warm_up=options.warm_up, starts=options.starts)
     rows = [
         ("GET, requests a second", "get per_second", "{:,.0f}", "≥ 0.85"),
         ("List, requests a second", "list per_second", "{:,.0f}", "≥ 0.85"),

@@ -2,6 +2,7 @@
 
 mod checks;
 mod list;
+mod rows;
 
 use serde::Serialize;
 
@@ -16,6 +17,7 @@ use crate::spec::model::{Field, FieldType, OnDelete};
 use crate::spec::{Name, Resource, Service, Storage};
 pub use checks::{CheckContext, Collection, UniqueContext};
 pub use list::{FilterContext, SortContext};
+pub use rows::{RowContext, RowsContext};
 
 /// What templates see as `resource`.
 #[derive(Debug, Clone, Serialize)]
@@ -85,6 +87,8 @@ pub struct ResourceContext {
     pub sample_json: String,
     /// Which files name a domain type without its namespace, and so need the `using` line.
     pub bare: Bare,
+    /// How its rows are read by SQL.
+    pub rows: RowsContext,
     /// What it is made of, for `using` lines.
     pub uses: Uses,
     /// The cases of its tests.
@@ -111,7 +115,7 @@ pub struct Bare {
     pub own: bool,
     /// The entity configuration.
     pub configuration: bool,
-    /// The queries.
+    /// The queries by SQL.
     pub queries: bool,
     /// The view.
     pub view: bool,
@@ -228,6 +232,7 @@ impl ResourceContext {
         let summary = long || !children.is_empty() || !links.is_empty();
         let filters = list::filters(resource, &fields, &namespaces);
         let checks = checks::checks(&fields, &children, &links);
+        let rows = rows::of(&name.pascal, resource, &fields, &children);
         Self {
             key: key.to_owned(),
             ty: csharp::type_reference(&name.pascal, &namespaces),
@@ -243,7 +248,7 @@ impl ResourceContext {
             enums: enums(resource, &fields, &children),
             sorts: list::sorts(resource, &fields),
             item: format!("{}{}", name.pascal, if summary { "Summary" } else { "View" }),
-            bare: bare(&name, &namespaces, &fields, &links, &filters),
+            bare: bare(&name, &namespaces, &fields, &links, &filters, &rows),
             filters_enums: filters.iter().any(|filter| filter.attribute.starts_with("NameOf")),
             filters_parse: filters.iter().any(|filter| filter.value.contains('(')),
             check_features: checks::check_features(&checks, &plural),
@@ -258,6 +263,7 @@ impl ResourceContext {
             event_members: Vec::new(),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
+            rows,
             sample_json: sample_json(resource, &fields, &children),
             cases: Cases::of(key, resource, &fields, &children, &links),
             fields,
@@ -342,6 +348,7 @@ fn bare(
     fields: &[FieldContext],
     links: &[LinkContext],
     filters: &[FilterContext],
+    rows: &RowsContext,
 ) -> Bare {
     let is_bare = |ty: &str| !ty.starts_with("Domain.");
     let own = is_bare(&csharp::type_reference(&name.pascal, namespaces));
@@ -353,7 +360,7 @@ fn bare(
     Bare {
         own,
         configuration: own || linked || references.map(|reference| reference.ty.as_str()).any(is_bare),
-        queries: own || filtered,
+        queries: filtered || enums || rows.names_domain || (own && !rows.alone),
         view: own || enums || fields.iter().any(|field| field.kind == "money"),
     }
 }

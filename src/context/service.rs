@@ -15,6 +15,7 @@ use crate::spec::{Field, FieldType, Inputs, Name, Service};
 /// What templates see as `service`.
 #[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Debug, Clone, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct ServiceContext {
     /// Its key in the spec.
     pub key: String,
@@ -36,6 +37,10 @@ pub struct ServiceContext {
     pub env: String,
     /// A field of an aggregate or child is a JSON document.
     pub has_json: bool,
+    /// Names of an enum are read from documents by SQL.
+    pub has_row_enums: bool,
+    /// Instants are read from documents by SQL.
+    pub has_row_instants: bool,
     /// A field of an aggregate is an amount of money.
     pub has_money: bool,
     /// Aggregates of which the database changes something by itself when what they refer to goes.
@@ -123,6 +128,8 @@ impl ServiceContext {
             has_json: any_field(service, |ty| matches!(ty, FieldType::Json)),
             has_money: any_field(service, |ty| matches!(ty, FieldType::Money { .. })),
             changed_by_deletes: changed_by_deletes(&resources),
+            has_row_enums: resources.iter().any(|resource| resource.rows.reads_enums()),
+            has_row_instants: resources.iter().any(|resource| resource.rows.reads_instants()),
             roles: roles(&resources),
             modules: modules(
                 &namespace,

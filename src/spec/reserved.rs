@@ -57,8 +57,10 @@ const OWN_TYPES: &str = "\
     Health Idempotency IdempotencyKey IdempotencyStore IdempotentRequest Inbox InboxMessage Initial \
     InMemoryTransport IntegrationTests Keyset Messaging MessagingModule Migrations Modules Money Outbox \
     OutboxMessage OutboxPublisher OutboxRelay OutboxSignal Page Permission PermissionHandler Permissions \
-    Persistence PersistenceModule Ports Probe Problems Program Properties RateLimits Results Retention \
-    SaveResult Seed SeedData ServiceDefaults Telemetry UnitOfWork UnitTests UtcConverter";
+    Persistence PersistenceModule Ports Probe Problems Program Properties RateLimits Results Retention Retries \
+    RowEnumConverter RowFilter RowInstantConverter RowReader SaveResult Seed SeedData ServiceDefaults Sql \
+    SqliteSource Telemetry UnitOfWork \
+    UnitTests UtcConverter";
 
 /// First parts of namespaces that generated code names in full.
 const NAMESPACES: &str = "\

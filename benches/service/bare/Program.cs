@@ -7,8 +7,7 @@ using Npgsql;
 var builder = WebApplication.CreateSlimBuilder(args);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, BareJson.Default));
-builder.Services.AddSingleton(NpgsqlDataSource.Create(
-    "Multiplexing=true;Max Auto Prepare=50;" + builder.Configuration.GetConnectionString("Orders")));
+builder.Services.AddSingleton(NpgsqlDataSource.Create(builder.Configuration.GetConnectionString("Orders")!));
 
 var app = builder.Build();
 app.MapGet("/health/ready", async (NpgsqlDataSource database) =>

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::rows;
 use crate::context::csharp;
 use crate::context::field::{self, FieldContext};
 use crate::spec::Resource;
@@ -14,8 +15,8 @@ pub struct SortContext {
     pub name: String,
     /// The sort key's type.
     pub ty: String,
-    /// The sort key of a row in `row`.
-    pub row: String,
+    /// The sort key's column.
+    pub column: String,
     /// The sort key of an item of the list in `item`.
     pub item: String,
     /// Rows can have equal keys.
@@ -33,10 +34,8 @@ pub struct FilterContext {
     pub attribute: String,
     /// Its value, made of the text in `query.<Property>`; null when the query has none.
     pub value: String,
-    /// What a row is compared by.
-    pub field: String,
-    /// The local that holds the value.
-    pub var: String,
+    /// The column that it is compared with.
+    pub column: String,
     /// A sentence about it.
     pub description: String,
     /// Values that it refuses, as they stand in a URL.
@@ -47,7 +46,7 @@ pub(super) fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortCon
     let mut sorts = vec![SortContext {
         name: "createdAt".to_owned(),
         ty: "DateTimeOffset".to_owned(),
-        row: "row.CreatedAt".to_owned(),
+        column: "created_at".to_owned(),
         item: "item.CreatedAt".to_owned(),
         tied: false,
     }];
@@ -56,7 +55,7 @@ pub(super) fn sorts(resource: &Resource, fields: &[FieldContext]) -> Vec<SortCon
         sorts.push(SortContext {
             name: view.json.clone(),
             ty: if amount.is_empty() { view.domain.outer.clone() } else { "long".to_owned() },
-            row: format!("row.{}{amount}", view.property),
+            column: rows::column(&format!("{}{}", view.property, amount.trim_start_matches('.'))),
             item: format!("item.{}{amount}", view.property),
             tied: !field.unique,
         });
@@ -80,8 +79,7 @@ pub(super) fn filters(resource: &Resource, fields: &[FieldContext], namespaces: 
         Some(FilterContext {
             attribute: field::constraint(field, enum_type.as_deref(), true)?,
             value,
-            field: format!("row.{}", view.property),
-            var: csharp::local(&view.json, &view.property),
+            column: rows::column(&view.property),
             description: format!("Only those with this {}.", view.name.words),
             bad: match &field.ty {
                 FieldType::Int { .. } | FieldType::Long { .. } => vec!["ten", "1.5", "99999999999999999999"],

@@ -60,6 +60,7 @@ pub(super) fn generated_types(name: &str, plural: &str) -> Vec<String> {
         format!("{one}Configuration"),
         format!("{many}Module"),
         format!("{many}Json"),
+        format!("{one}RowJson"),
         format!("{many}Permissions"),
         format!("{many}Persistence"),
     ]

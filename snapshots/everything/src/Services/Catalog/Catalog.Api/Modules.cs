@@ -1,9 +1,11 @@
 using Everything.Catalog.Adapters.Persistence;
+using Everything.Catalog.Adapters.Persistence.Bundles;
 using Everything.Catalog.Adapters.Persistence.Categories;
 using Everything.Catalog.Adapters.Persistence.Reviews;
 using Everything.Catalog.Adapters.Persistence.Suppliers;
 using Everything.Catalog.Adapters.Persistence.Tags;
 using Everything.Catalog.Adapters.Persistence.Things;
+using Everything.Catalog.Features.Bundles;
 using Everything.Catalog.Features.Categories;
 using Everything.Catalog.Features.Reviews;
 using Everything.Catalog.Features.Suppliers;
@@ -17,6 +19,8 @@ internal static class Modules
 {
     public static void AddModules(this WebApplicationBuilder builder)
     {
+        builder.AddBundles();
+        builder.AddBundlesPersistence();
         builder.AddCategories();
         builder.AddCategoriesPersistence();
         builder.AddPersistence();
@@ -32,6 +36,7 @@ internal static class Modules
 
     public static void MapModules(this WebApplication app)
     {
+        app.MapBundles();
         app.MapCategories();
         app.MapReviews();
         app.MapSuppliers();

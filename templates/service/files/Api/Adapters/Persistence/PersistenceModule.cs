@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("{{ service.name.pascal }}Replica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new {{ service.name.pascal }}Db(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<{{ service.name.pascal }}DbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            {{ service.name.pascal }}Db.Pool<Postgres{{ service.name.pascal }}DbContext>(
-                options => Postgres{{ service.name.pascal }}DbContext.Configure(options, source, retries), services);
+        var contexts = {{ service.name.pascal }}Db.Pool<Postgres{{ service.name.pascal }}DbContext>(
+            options => Postgres{{ service.name.pascal }}DbContext.Configure(options, primary), services);
+        return new {{ service.name.pascal }}Db(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static {{ service.name.pascal }}Db Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = {{ service.name.pascal }}Db.Pool<Sqlite{{ service.name.pascal }}DbContext>(
+        var contexts = {{ service.name.pascal }}Db.Pool<Sqlite{{ service.name.pascal }}DbContext>(
             options => Sqlite{{ service.name.pascal }}DbContext.Configure(options, connection), services);
-        return new {{ service.name.pascal }}Db(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new {{ service.name.pascal }}Db(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

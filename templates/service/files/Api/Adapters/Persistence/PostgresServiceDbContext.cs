@@ -9,14 +9,11 @@ namespace {{ service.namespace }}.Adapters.Persistence;
 internal sealed class Postgres{{ service.name.pascal }}DbContext(DbContextOptions<Postgres{{ service.name.pascal }}DbContext> options)
     : {{ service.name.pascal }}DbContext(options)
 {
-    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source, bool retries = true) => builder
+    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
         .UseNpgsql(source, npgsql =>
         {
             npgsql.SetPostgresVersion(17, 0);
-            if (retries)
-            {
-                npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
-            }
+            npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
         })
         .UseSnakeCaseNamingConvention();
 

@@ -5,12 +5,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Pooled contexts of the provider in use: the primary to write and to query, the replica (or the primary) to query only.</summary>
+/// <summary>The database in use: contexts to change it, which are pooled, and sources of connections to read by SQL.</summary>
 internal sealed class {{ service.name.pascal }}Db(
-    Lazy<Func<{{ service.name.pascal }}DbContext>> primary,
-    Lazy<Func<{{ service.name.pascal }}DbContext>> queries,
-    Lazy<Func<{{ service.name.pascal }}DbContext>> replica,
-    Func<DbConnection> probe)
+    Lazy<Func<{{ service.name.pascal }}DbContext>> contexts, DbDataSource primary, DbDataSource replica, Func<DbConnection> probe)
     : IDbContextFactory<{{ service.name.pascal }}DbContext>
 {
     /// <summary>Failures to save are answered or thrown; they need not be logged as errors before that.</summary>
@@ -21,19 +18,13 @@ internal sealed class {{ service.name.pascal }}Db(
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
     ];
 
-    public {{ service.name.pascal }}DbContext CreateDbContext() => primary.Value();
+    /// <summary>Knows what was just written.</summary>
+    public DbDataSource Primary => primary;
 
-    public {{ service.name.pascal }}DbContext CreateQueryContext() => queries.Value();
+    /// <summary>May be a moment behind; the primary, where there is no replica.</summary>
+    public DbDataSource Replica => replica;
 
-    public {{ service.name.pascal }}DbContext CreateReplicaContext() => replica.Value();
-
-    /// <summary>Asks the primary: what was just written is there.</summary>
-    public Task<T> QueryAsync<T>(Func<{{ service.name.pascal }}DbContext, Task<T>> query, CancellationToken cancellationToken) =>
-        Retries.RunAsync(CreateQueryContext, query, cancellationToken);
-
-    /// <summary>Asks the replica, which may be a moment behind.</summary>
-    public Task<T> QueryReplicaAsync<T>(Func<{{ service.name.pascal }}DbContext, Task<T>> query, CancellationToken cancellationToken) =>
-        Retries.RunAsync(CreateReplicaContext, query, cancellationToken);
+    public {{ service.name.pascal }}DbContext CreateDbContext() => contexts.Value();
 
     /// <summary>A connection outside of every pool, so that a busy service is not taken for a dead database.</summary>
     public DbConnection CreateProbe() => probe();

@@ -11,6 +11,7 @@ internal static partial class Crud
     /// <summary>Every permission there is.</summary>
     private static readonly string[] All =
     [
+        "bundles:read", "bundles:write", "bundles:admin",
         "categories:read", "categories:write", "categories:admin",
         "reviews:read", "reviews:write", "reviews:admin",
         "suppliers:read", "suppliers:write", "suppliers:admin",

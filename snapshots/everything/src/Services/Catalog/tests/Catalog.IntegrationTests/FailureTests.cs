@@ -29,10 +29,10 @@ public sealed class FailureTests
     public async Task A_database_that_is_away_is_a_503_with_retry_after()
     {
         await using var app = new BrokenApp();
-        var client = app.As("categories:read");
+        var client = app.As("bundles:read");
         app.IsAway = true;
 
-        var answer = await client.GetAsync("/api/v1/categories");
+        var answer = await client.GetAsync("/api/v1/bundles");
 
         await answer.ProblemAsync(503);
         Assert.NotNull(answer.Headers.RetryAfter);
@@ -44,10 +44,10 @@ public sealed class FailureTests
     public async Task A_query_is_asked_three_times_more(int failures, HttpStatusCode expected)
     {
         await using var app = new BrokenApp();
-        var client = app.As("categories:read");
+        var client = app.As("bundles:read");
         app.FailNext(failures);
 
-        Assert.Equal(expected, (await client.GetAsync("/api/v1/categories")).StatusCode);
+        Assert.Equal(expected, (await client.GetAsync("/api/v1/bundles")).StatusCode);
     }
 
     private sealed class BrokenApp : CatalogApp
@@ -66,13 +66,20 @@ public sealed class FailureTests
                 var real = (CatalogDb)create(scope);
                 return new CatalogDb(
                     new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
-                    new(() => () => Fails() ? throw new Away() : real.CreateQueryContext()),
-                    new(() => () => Fails() ? throw new Away() : real.CreateReplicaContext()),
+                    new BrokenSource(real.Primary, Fails),
+                    new BrokenSource(real.Replica, Fails),
                     () => IsAway ? throw new Away() : real.CreateProbe());
             }));
         }
 
         private bool Fails() => IsAway || Interlocked.Decrement(ref _failures) >= 0;
+    }
+
+    private sealed class BrokenSource(DbDataSource real, Func<bool> fails) : DbDataSource
+    {
+        public override string ConnectionString => real.ConnectionString;
+
+        protected override DbConnection CreateDbConnection() => fails() ? throw new Away() : real.CreateConnection();
     }
 
     private sealed class Away : DbException

@@ -6,7 +6,7 @@ public sealed class SecurityTests(CatalogApp app) : IClassFixture<CatalogApp>
 {
     [Fact]
     public async Task Without_a_token_there_is_nothing() =>
-        await (await app.CreateClient().GetAsync("/api/v1/categories")).ProblemAsync(401);
+        await (await app.CreateClient().GetAsync("/api/v1/bundles")).ProblemAsync(401);
 
     [Fact]
     public async Task A_forged_token_is_no_token()
@@ -26,14 +26,14 @@ public sealed class SecurityTests(CatalogApp app) : IClassFixture<CatalogApp>
         await (await app.WithClaims(new() { [claim] = value }).GetAsync("/nowhere")).ProblemAsync(401);
 
     [Theory]
-    [InlineData("scope", "categories:read", HttpStatusCode.OK)]
-    [InlineData("scope", "categories:reader", HttpStatusCode.Forbidden)]
+    [InlineData("scope", "bundles:read", HttpStatusCode.OK)]
+    [InlineData("scope", "bundles:reader", HttpStatusCode.Forbidden)]
     [InlineData("role", "viewer", HttpStatusCode.OK)]
     [InlineData("role", "editor", HttpStatusCode.OK)]
     [InlineData("role", "admin", HttpStatusCode.OK)]
     [InlineData("role", "stranger", HttpStatusCode.Forbidden)]
     public async Task Scopes_and_roles_open_only_their_doors(string claim, string value, HttpStatusCode expected) => Assert.Equal(
-        expected, (await app.WithClaims(new() { [claim] = value }).GetAsync("/api/v1/categories")).StatusCode);
+        expected, (await app.WithClaims(new() { [claim] = value }).GetAsync("/api/v1/bundles")).StatusCode);
 
     [Fact]
     public async Task Probes_need_no_token_and_answers_carry_security_headers()

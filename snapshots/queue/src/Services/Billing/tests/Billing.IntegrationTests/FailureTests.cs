@@ -66,13 +66,20 @@ public sealed class FailureTests
                 var real = (BillingDb)create(scope);
                 return new BillingDb(
                     new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
-                    new(() => () => Fails() ? throw new Away() : real.CreateQueryContext()),
-                    new(() => () => Fails() ? throw new Away() : real.CreateReplicaContext()),
+                    new BrokenSource(real.Primary, Fails),
+                    new BrokenSource(real.Replica, Fails),
                     () => IsAway ? throw new Away() : real.CreateProbe());
             }));
         }
 
         private bool Fails() => IsAway || Interlocked.Decrement(ref _failures) >= 0;
+    }
+
+    private sealed class BrokenSource(DbDataSource real, Func<bool> fails) : DbDataSource
+    {
+        public override string ConnectionString => real.ConnectionString;
+
+        protected override DbConnection CreateDbConnection() => fails() ? throw new Away() : real.CreateConnection();
     }
 
     private sealed class Away : DbException

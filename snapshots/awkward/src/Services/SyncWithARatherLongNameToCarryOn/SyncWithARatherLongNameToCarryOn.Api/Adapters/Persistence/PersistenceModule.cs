@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("SyncWithARatherLongNameToCarryOnReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new SyncWithARatherLongNameToCarryOnDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<SyncWithARatherLongNameToCarryOnDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            SyncWithARatherLongNameToCarryOnDb.Pool<PostgresSyncWithARatherLongNameToCarryOnDbContext>(
-                options => PostgresSyncWithARatherLongNameToCarryOnDbContext.Configure(options, source, retries), services);
+        var contexts = SyncWithARatherLongNameToCarryOnDb.Pool<PostgresSyncWithARatherLongNameToCarryOnDbContext>(
+            options => PostgresSyncWithARatherLongNameToCarryOnDbContext.Configure(options, primary), services);
+        return new SyncWithARatherLongNameToCarryOnDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static SyncWithARatherLongNameToCarryOnDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = SyncWithARatherLongNameToCarryOnDb.Pool<SqliteSyncWithARatherLongNameToCarryOnDbContext>(
+        var contexts = SyncWithARatherLongNameToCarryOnDb.Pool<SqliteSyncWithARatherLongNameToCarryOnDbContext>(
             options => SqliteSyncWithARatherLongNameToCarryOnDbContext.Configure(options, connection), services);
-        return new SyncWithARatherLongNameToCarryOnDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new SyncWithARatherLongNameToCarryOnDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("LendingReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new LendingDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<LendingDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            LendingDb.Pool<PostgresLendingDbContext>(
-                options => PostgresLendingDbContext.Configure(options, source, retries), services);
+        var contexts = LendingDb.Pool<PostgresLendingDbContext>(
+            options => PostgresLendingDbContext.Configure(options, primary), services);
+        return new LendingDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static LendingDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = LendingDb.Pool<SqliteLendingDbContext>(
+        var contexts = LendingDb.Pool<SqliteLendingDbContext>(
             options => SqliteLendingDbContext.Configure(options, connection), services);
-        return new LendingDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new LendingDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

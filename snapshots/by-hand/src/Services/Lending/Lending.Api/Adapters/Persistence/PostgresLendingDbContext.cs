@@ -7,14 +7,11 @@ namespace Library.Lending.Adapters.Persistence;
 internal sealed class PostgresLendingDbContext(DbContextOptions<PostgresLendingDbContext> options)
     : LendingDbContext(options)
 {
-    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source, bool retries = true) => builder
+    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
         .UseNpgsql(source, npgsql =>
         {
             npgsql.SetPostgresVersion(17, 0);
-            if (retries)
-            {
-                npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
-            }
+            npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
         })
         .UseSnakeCaseNamingConvention();
 

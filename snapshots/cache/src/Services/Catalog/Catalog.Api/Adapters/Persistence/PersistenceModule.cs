@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("CatalogReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new CatalogDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<CatalogDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            CatalogDb.Pool<PostgresCatalogDbContext>(
-                options => PostgresCatalogDbContext.Configure(options, source, retries), services);
+        var contexts = CatalogDb.Pool<PostgresCatalogDbContext>(
+            options => PostgresCatalogDbContext.Configure(options, primary), services);
+        return new CatalogDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static CatalogDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = CatalogDb.Pool<SqliteCatalogDbContext>(
+        var contexts = CatalogDb.Pool<SqliteCatalogDbContext>(
             options => SqliteCatalogDbContext.Configure(options, connection), services);
-        return new CatalogDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new CatalogDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("ReviewsReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new ReviewsDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<ReviewsDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            ReviewsDb.Pool<PostgresReviewsDbContext>(
-                options => PostgresReviewsDbContext.Configure(options, source, retries), services);
+        var contexts = ReviewsDb.Pool<PostgresReviewsDbContext>(
+            options => PostgresReviewsDbContext.Configure(options, primary), services);
+        return new ReviewsDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static ReviewsDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = ReviewsDb.Pool<SqliteReviewsDbContext>(
+        var contexts = ReviewsDb.Pool<SqliteReviewsDbContext>(
             options => SqliteReviewsDbContext.Configure(options, connection), services);
-        return new ReviewsDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new ReviewsDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

@@ -7,15 +7,13 @@ internal static class Retries
 {
     private static readonly TimeSpan[] Waits = [.. new[] { 50, 250, 1000 }.Select(wait => TimeSpan.FromMilliseconds(wait))];
 
-    public static async Task<T> RunAsync<T>(
-        Func<CatalogDbContext> create, Func<CatalogDbContext, Task<T>> query, CancellationToken cancellationToken)
+    public static async Task<T> RunAsync<T>(Func<Task<T>> query, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                await using var db = create();
-                return await query(db);
+                return await query();
             }
             catch (Exception exception) when (attempt < Waits.Length && IsPassing(exception))
             {

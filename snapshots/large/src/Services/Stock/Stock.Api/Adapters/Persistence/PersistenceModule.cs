@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("StockReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new StockDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<StockDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            StockDb.Pool<PostgresStockDbContext>(
-                options => PostgresStockDbContext.Configure(options, source, retries), services);
+        var contexts = StockDb.Pool<PostgresStockDbContext>(
+            options => PostgresStockDbContext.Configure(options, primary), services);
+        return new StockDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static StockDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = StockDb.Pool<SqliteStockDbContext>(
+        var contexts = StockDb.Pool<SqliteStockDbContext>(
             options => SqliteStockDbContext.Configure(options, connection), services);
-        return new StockDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new StockDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

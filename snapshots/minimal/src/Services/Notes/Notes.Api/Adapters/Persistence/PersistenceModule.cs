@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("NotesReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new NotesDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<NotesDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            NotesDb.Pool<PostgresNotesDbContext>(
-                options => PostgresNotesDbContext.Configure(options, source, retries), services);
+        var contexts = NotesDb.Pool<PostgresNotesDbContext>(
+            options => PostgresNotesDbContext.Configure(options, primary), services);
+        return new NotesDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static NotesDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = NotesDb.Pool<SqliteNotesDbContext>(
+        var contexts = NotesDb.Pool<SqliteNotesDbContext>(
             options => SqliteNotesDbContext.Configure(options, connection), services);
-        return new NotesDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new NotesDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

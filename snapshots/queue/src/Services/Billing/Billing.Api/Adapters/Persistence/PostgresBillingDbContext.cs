@@ -8,14 +8,11 @@ namespace Market.Billing.Adapters.Persistence;
 internal sealed class PostgresBillingDbContext(DbContextOptions<PostgresBillingDbContext> options)
     : BillingDbContext(options)
 {
-    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source, bool retries = true) => builder
+    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
         .UseNpgsql(source, npgsql =>
         {
             npgsql.SetPostgresVersion(17, 0);
-            if (retries)
-            {
-                npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
-            }
+            npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
         })
         .UseSnakeCaseNamingConvention();
 

@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("LedgerReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new LedgerDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<LedgerDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            LedgerDb.Pool<PostgresLedgerDbContext>(
-                options => PostgresLedgerDbContext.Configure(options, source, retries), services);
+        var contexts = LedgerDb.Pool<PostgresLedgerDbContext>(
+            options => PostgresLedgerDbContext.Configure(options, primary), services);
+        return new LedgerDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static LedgerDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = LedgerDb.Pool<SqliteLedgerDbContext>(
+        var contexts = LedgerDb.Pool<SqliteLedgerDbContext>(
             options => SqliteLedgerDbContext.Configure(options, connection), services);
-        return new LedgerDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new LedgerDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

@@ -5,12 +5,9 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Market.Orders.Adapters.Persistence;
 
-/// <summary>Pooled contexts of the provider in use: the primary to write and to query, the replica (or the primary) to query only.</summary>
+/// <summary>The database in use: contexts to change it, which are pooled, and sources of connections to read by SQL.</summary>
 internal sealed class OrdersDb(
-    Lazy<Func<OrdersDbContext>> primary,
-    Lazy<Func<OrdersDbContext>> queries,
-    Lazy<Func<OrdersDbContext>> replica,
-    Func<DbConnection> probe)
+    Lazy<Func<OrdersDbContext>> contexts, DbDataSource primary, DbDataSource replica, Func<DbConnection> probe)
     : IDbContextFactory<OrdersDbContext>
 {
     /// <summary>Failures to save are answered or thrown; they need not be logged as errors before that.</summary>
@@ -21,19 +18,13 @@ internal sealed class OrdersDb(
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
     ];
 
-    public OrdersDbContext CreateDbContext() => primary.Value();
+    /// <summary>Knows what was just written.</summary>
+    public DbDataSource Primary => primary;
 
-    public OrdersDbContext CreateQueryContext() => queries.Value();
+    /// <summary>May be a moment behind; the primary, where there is no replica.</summary>
+    public DbDataSource Replica => replica;
 
-    public OrdersDbContext CreateReplicaContext() => replica.Value();
-
-    /// <summary>Asks the primary: what was just written is there.</summary>
-    public Task<T> QueryAsync<T>(Func<OrdersDbContext, Task<T>> query, CancellationToken cancellationToken) =>
-        Retries.RunAsync(CreateQueryContext, query, cancellationToken);
-
-    /// <summary>Asks the replica, which may be a moment behind.</summary>
-    public Task<T> QueryReplicaAsync<T>(Func<OrdersDbContext, Task<T>> query, CancellationToken cancellationToken) =>
-        Retries.RunAsync(CreateReplicaContext, query, cancellationToken);
+    public OrdersDbContext CreateDbContext() => contexts.Value();
 
     /// <summary>A connection outside of every pool, so that a busy service is not taken for a dead database.</summary>
     public DbConnection CreateProbe() => probe();

@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("BillingReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new BillingDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<BillingDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            BillingDb.Pool<PostgresBillingDbContext>(
-                options => PostgresBillingDbContext.Configure(options, source, retries), services);
+        var contexts = BillingDb.Pool<PostgresBillingDbContext>(
+            options => PostgresBillingDbContext.Configure(options, primary), services);
+        return new BillingDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static BillingDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = BillingDb.Pool<SqliteBillingDbContext>(
+        var contexts = BillingDb.Pool<SqliteBillingDbContext>(
             options => SqliteBillingDbContext.Configure(options, connection), services);
-        return new BillingDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new BillingDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

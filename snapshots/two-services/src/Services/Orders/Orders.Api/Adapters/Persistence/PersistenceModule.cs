@@ -48,21 +48,18 @@ internal static class PersistenceModule
         var replica = configuration.GetConnectionString("OrdersReplica") is { Length: > 0 } other
             ? Source(Defaults + other, services)
             : primary;
-        var queries = Pool(primary, retries: false);
-        return new OrdersDb(
-            Pool(primary), queries, replica == primary ? queries : Pool(replica, retries: false), Probe(connection).CreateConnection);
-
-        Lazy<Func<OrdersDbContext>> Pool(NpgsqlDataSource source, bool retries = true) =>
-            OrdersDb.Pool<PostgresOrdersDbContext>(
-                options => PostgresOrdersDbContext.Configure(options, source, retries), services);
+        var contexts = OrdersDb.Pool<PostgresOrdersDbContext>(
+            options => PostgresOrdersDbContext.Configure(options, primary), services);
+        return new OrdersDb(contexts, primary, replica, Probe(connection).CreateConnection);
     }
 
     private static OrdersDb Sqlite(IServiceProvider services)
     {
         var connection = Required(services.GetRequiredService<IConfiguration>());
-        var pool = OrdersDb.Pool<SqliteOrdersDbContext>(
+        var contexts = OrdersDb.Pool<SqliteOrdersDbContext>(
             options => SqliteOrdersDbContext.Configure(options, connection), services);
-        return new OrdersDb(pool, pool, pool, () => new SqliteConnection(connection));
+        var source = new SqliteSource(connection);
+        return new OrdersDb(contexts, source, source, () => new SqliteConnection(connection));
     }
 
     private static NpgsqlDataSource Probe(string connection)

@@ -7,14 +7,11 @@ namespace Shop.Orders.Adapters.Persistence;
 internal sealed class PostgresOrdersDbContext(DbContextOptions<PostgresOrdersDbContext> options)
     : OrdersDbContext(options)
 {
-    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source, bool retries = true) => builder
+    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source) => builder
         .UseNpgsql(source, npgsql =>
         {
             npgsql.SetPostgresVersion(17, 0);
-            if (retries)
-            {
-                npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
-            }
+            npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
         })
         .UseSnakeCaseNamingConvention();
 

@@ -1,68 +1,52 @@
+using System.Data.Common;
 using A.ServiceDefaults;
 using A.SyncWithARatherLongNameToCarryOn.Domain;
 using A.SyncWithARatherLongNameToCarryOn.Features.Ports;
 using A.SyncWithARatherLongNameToCarryOn.Features.Records;
-using Microsoft.EntityFrameworkCore;
 
 namespace A.SyncWithARatherLongNameToCarryOn.Adapters.Persistence.Records;
 
 /// <summary>One record comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class RecordQueries(SyncWithARatherLongNameToCarryOnDb factory) : IRecordQueries
+internal sealed class RecordQueries(SyncWithARatherLongNameToCarryOnDb database) : IRecordQueries
 {
-    private readonly Func<SyncWithARatherLongNameToCarryOnDbContext, Guid, CancellationToken, Task<Domain.Record?>> _byId = EF.CompileAsyncQuery(
-        (SyncWithARatherLongNameToCarryOnDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Domain.Record>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, type, value, key, name, async, item, s3key, line2, an_identifier_of_exactly_forty_char_long,
+            label, created_at, updated_at, version
+        FROM records
+        """;
 
-    private readonly Keyset<Domain.Record, RecordView> _list = new Keyset<Domain.Record, RecordView>(
-        row => new(
-            row.Id,
-            row.Type,
-            row.Value,
-            row.Key,
-            row.Name,
-            row.Async,
-            row.Item,
-            row.S3key,
-            row.Line2,
-            row.AnIdentifierOfExactlyFortyCharLong,
-            row.Label,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("value", row => row.Value, item => item.Value)
-        .By("key", row => row.Key, item => item.Key)
-        .By("anIdentifierOfExactlyFortyCharLong", row => row.AnIdentifierOfExactlyFortyCharLong, item => item.AnIdentifierOfExactlyFortyCharLong);
+    private readonly Keyset<RecordView> _list = new Keyset<RecordView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("value", "value", item => item.Value)
+        .By("key", "key", item => item.Key)
+        .By("anIdentifierOfExactlyFortyCharLong", "an_identifier_of_exactly_forty_char_long", item => item.AnIdentifierOfExactlyFortyCharLong);
 
-    public Task<RecordView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } theRecord ? RecordView.Of(theRecord) : null, cancellationToken);
+    public Task<RecordView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<RecordView>?> ListAsync(
-        ListRecordsQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Domain.Record>().AsNoTracking();
-            var rows = all;
-            if (query.Type is { } type)
-            {
-                rows = rows.Where(row => row.Type == type);
-            }
+        ListRecordsQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("type", query.Type)
+            .Equal("item", EnumNames.Find<RecordItem>(query.Item))
+            .Equal("an_identifier_of_exactly_forty_char_long", Filters.Int(query.AnIdentifierOfExactlyFortyCharLong));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (EnumNames.Find<RecordItem>(query.Item) is { } theItem)
-            {
-                rows = rows.Where(row => row.Item == theItem);
-            }
-
-            if (Filters.Int(query.AnIdentifierOfExactlyFortyCharLong) is { } anIdentifierOfExactlyFortyCharLong)
-            {
-                rows = rows.Where(row => row.AnIdentifierOfExactlyFortyCharLong == anIdentifierOfExactlyFortyCharLong);
-            }
-
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static RecordView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetInt32(3),
+        row.GetString(4),
+        row.GetBoolean(5),
+        row.GetEnum<RecordItem>(6),
+        row.GetString(7),
+        row.IsDBNull(8) ? null : row.GetString(8),
+        row.GetInt32(9),
+        row.GetString(10),
+        row.GetInstant(11),
+        row.GetInstant(12),
+        row.GetInt64(13));
 }

@@ -1,47 +1,37 @@
+using System.Data.Common;
 using A.ServiceDefaults;
-using A.SyncWithARatherLongNameToCarryOn.Domain;
 using A.SyncWithARatherLongNameToCarryOn.Features.Ports;
 using A.SyncWithARatherLongNameToCarryOn.Features.ThingsWhoseNameIsAsLongAsAllowed;
-using Microsoft.EntityFrameworkCore;
 
 namespace A.SyncWithARatherLongNameToCarryOn.Adapters.Persistence.ThingsWhoseNameIsAsLongAsAllowed;
 
 /// <summary>One an item whose name is as long as allowed comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class AnItemWhoseNameIsAsLongAsAllowedQueries(SyncWithARatherLongNameToCarryOnDb factory) : IAnItemWhoseNameIsAsLongAsAllowedQueries
+internal sealed class AnItemWhoseNameIsAsLongAsAllowedQueries(SyncWithARatherLongNameToCarryOnDb database) : IAnItemWhoseNameIsAsLongAsAllowedQueries
 {
-    private readonly Func<SyncWithARatherLongNameToCarryOnDbContext, Guid, CancellationToken, Task<AnItemWhoseNameIsAsLongAsAllowed?>> _byId = EF.CompileAsyncQuery(
-        (SyncWithARatherLongNameToCarryOnDbContext db, Guid id, CancellationToken _) =>
-            db.Set<AnItemWhoseNameIsAsLongAsAllowed>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, record_id, an_identifier_of_exactly_forty_char_long, created_at, updated_at, version
+        FROM things_whose_name_is_as_long_as_allowed
+        """;
 
-    private readonly Keyset<AnItemWhoseNameIsAsLongAsAllowed, AnItemWhoseNameIsAsLongAsAllowedView> _list = new Keyset<AnItemWhoseNameIsAsLongAsAllowed, AnItemWhoseNameIsAsLongAsAllowedView>(
-        row => new(
-            row.Id,
-            row.RecordId,
-            row.AnIdentifierOfExactlyFortyCharLong,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt);
+    private readonly Keyset<AnItemWhoseNameIsAsLongAsAllowedView> _list = new Keyset<AnItemWhoseNameIsAsLongAsAllowedView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt);
 
-    public Task<AnItemWhoseNameIsAsLongAsAllowedView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } anItemWhoseNameIsAsLongAsAllowed ? AnItemWhoseNameIsAsLongAsAllowedView.Of(anItemWhoseNameIsAsLongAsAllowed) : null, cancellationToken);
+    public Task<AnItemWhoseNameIsAsLongAsAllowedView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<AnItemWhoseNameIsAsLongAsAllowedView>?> ListAsync(
-        ListThingsWhoseNameIsAsLongAsAllowedQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<AnItemWhoseNameIsAsLongAsAllowed>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.RecordId) is { } recordId)
-            {
-                rows = rows.Where(row => row.RecordId == recordId);
-            }
+        ListThingsWhoseNameIsAsLongAsAllowedQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("record_id", Filters.Uuid(query.RecordId));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static AnItemWhoseNameIsAsLongAsAllowedView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetGuid(1),
+        row.GetString(2),
+        row.GetInstant(3),
+        row.GetInstant(4),
+        row.GetInt64(5));
 }

@@ -1,61 +1,44 @@
+using System.Data.Common;
 using Library.Lending.Domain;
 using Library.Lending.Features.Loans;
 using Library.Lending.Features.Ports;
 using Library.ServiceDefaults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Library.Lending.Adapters.Persistence.Loans;
 
 /// <summary>One loan comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class LoanQueries(LendingDb factory) : ILoanQueries
+internal sealed class LoanQueries(LendingDb database) : ILoanQueries
 {
-    private readonly Func<LendingDbContext, Guid, CancellationToken, Task<Loan?>> _byId = EF.CompileAsyncQuery(
-        (LendingDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Loan>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, owner_id, book_id, due_on, returned_at, state, created_at, updated_at, version
+        FROM loans
+        """;
 
-    private readonly Keyset<Loan, LoanView> _list = new Keyset<Loan, LoanView>(
-        row => new(
-            row.Id,
-            row.OwnerId,
-            row.BookId,
-            row.DueOn,
-            row.ReturnedAt,
-            row.State,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("dueOn", row => row.DueOn, item => item.DueOn);
+    private readonly Keyset<LoanView> _list = new Keyset<LoanView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("dueOn", "due_on", item => item.DueOn);
 
-    public Task<LoanView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } loan ? LoanView.Of(loan) : null, cancellationToken);
+    public Task<LoanView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<LoanView>?> ListAsync(
-        ListLoansQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Loan>().AsNoTracking();
-            var rows = all;
-            if (ownerId is not null)
-            {
-                rows = rows.Where(row => row.OwnerId == ownerId);
-            }
+        ListLoansQuery query, string? ownerId, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("owner_id", ownerId)
+            .Equal("book_id", Filters.Uuid(query.BookId))
+            .Equal("state", EnumNames.Find<LoanState>(query.State));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (Filters.Uuid(query.BookId) is { } bookId)
-            {
-                rows = rows.Where(row => row.BookId == bookId);
-            }
-
-            if (EnumNames.Find<LoanState>(query.State) is { } state)
-            {
-                rows = rows.Where(row => row.State == state);
-            }
-
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static LoanView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetFieldValue<DateOnly>(3),
+        row.IsDBNull(4) ? null : row.GetInstant(4),
+        row.GetEnum<LoanState>(5),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
 }

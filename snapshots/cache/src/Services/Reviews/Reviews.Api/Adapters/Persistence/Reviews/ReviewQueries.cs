@@ -1,46 +1,50 @@
-using Microsoft.EntityFrameworkCore;
-using Store.Reviews.Domain;
+using System.Data.Common;
 using Store.Reviews.Features.Ports;
 using Store.Reviews.Features.Reviews;
 
 namespace Store.Reviews.Adapters.Persistence.Reviews;
 
 /// <summary>One review comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class ReviewQueries(ReviewsDb factory) : IReviewQueries
+internal sealed class ReviewQueries(ReviewsDb database) : IReviewQueries
 {
-    private readonly Func<ReviewsDbContext, Guid, CancellationToken, Task<Review?>> _byId = EF.CompileAsyncQuery(
-        (ReviewsDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Review>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, owner_id, stars, text, created_at, updated_at, version
+        FROM reviews WHERE id = $1
+        """;
 
-    private readonly Keyset<Review, ReviewSummary> _list = new Keyset<Review, ReviewSummary>(
-        row => new(
-            row.Id,
-            row.OwnerId,
-            row.Stars,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt);
+    private const string Many = """
+        SELECT id, owner_id, stars, created_at, updated_at, version
+        FROM reviews
+        """;
 
-    public Task<ReviewView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } review ? ReviewView.Of(review) : null, cancellationToken);
+    private readonly Keyset<ReviewSummary> _list = new Keyset<ReviewSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt);
+
+    public Task<ReviewView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<ReviewSummary>?> ListAsync(
-        ListReviewsQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Review>().AsNoTracking();
-            var rows = all;
-            if (ownerId is not null)
-            {
-                rows = rows.Where(row => row.OwnerId == ownerId);
-            }
+        ListReviewsQuery query, string? ownerId, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("owner_id", ownerId);
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static ReviewView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.GetString(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
+
+    private static ReviewSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.GetInstant(3),
+        row.GetInstant(4),
+        row.GetInt64(5));
 }

@@ -1,35 +1,34 @@
-using Everything.Catalog.Domain;
+using System.Data.Common;
 using Everything.Catalog.Features.Categories;
 using Everything.Catalog.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Everything.Catalog.Adapters.Persistence.Categories;
 
 /// <summary>One category comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class CategoryQueries(CatalogDb factory) : ICategoryQueries
+internal sealed class CategoryQueries(CatalogDb database) : ICategoryQueries
 {
-    private readonly Func<CatalogDbContext, Guid, CancellationToken, Task<Category?>> _byId = EF.CompileAsyncQuery(
-        (CatalogDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Category>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, code, name, above_id, created_at, updated_at, version
+        FROM categories
+        """;
 
-    private readonly Keyset<Category, CategoryView> _list = new Keyset<Category, CategoryView>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.Name,
-            row.AboveId,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("name", row => row.Name, item => item.Name);
+    private readonly Keyset<CategoryView> _list = new Keyset<CategoryView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("name", "name", item => item.Name);
 
-    public Task<CategoryView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } category ? CategoryView.Of(category) : null, cancellationToken);
+    public Task<CategoryView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<CategoryView>?> ListAsync(
-        ListCategoriesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListCategoriesQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static CategoryView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.IsDBNull(3) ? null : row.GetGuid(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
 }

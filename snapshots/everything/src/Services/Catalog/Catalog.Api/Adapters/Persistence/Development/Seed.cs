@@ -13,7 +13,8 @@ internal static class Seed
     public static async Task SeedAsync(this WebApplication app)
     {
         await using var db = app.Services.GetRequiredService<CatalogDb>().CreateDbContext();
-        if (await db.Set<Category>().AnyAsync()
+        if (await db.Set<Bundle>().AnyAsync()
+            || await db.Set<Category>().AnyAsync()
             || await db.Set<Supplier>().AnyAsync()
             || await db.Set<Tag>().AnyAsync()
             || await db.Set<Thing>().AnyAsync()
@@ -23,6 +24,8 @@ internal static class Seed
         }
 
         var now = app.Services.GetRequiredService<TimeProvider>().Now();
+        var bundles = BundlesSeed.Rows(now);
+        db.AddRange(bundles);
         var categories = CategoriesSeed.Rows(now);
         db.AddRange(categories);
         var suppliers = SuppliersSeed.Rows(now);

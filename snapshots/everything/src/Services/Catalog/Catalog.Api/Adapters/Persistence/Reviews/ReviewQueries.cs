@@ -1,60 +1,58 @@
-using Everything.Catalog.Domain;
+using System.Data.Common;
 using Everything.Catalog.Features.Ports;
 using Everything.Catalog.Features.Reviews;
 using Everything.ServiceDefaults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Everything.Catalog.Adapters.Persistence.Reviews;
 
 /// <summary>One review comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class ReviewQueries(CatalogDb factory) : IReviewQueries
+internal sealed class ReviewQueries(CatalogDb database) : IReviewQueries
 {
-    private readonly Func<CatalogDbContext, Guid, CancellationToken, Task<Review?>> _byId = EF.CompileAsyncQuery(
-        (CatalogDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Review>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, owner_id, thing_id, stars, slug, text, created_at, updated_at, version
+        FROM reviews WHERE id = $1
+        """;
 
-    private readonly Keyset<Review, ReviewSummary> _list = new Keyset<Review, ReviewSummary>(
-        row => new(
-            row.Id,
-            row.OwnerId,
-            row.ThingId,
-            row.Stars,
-            row.Slug,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("stars", row => row.Stars, item => item.Stars);
+    private const string Many = """
+        SELECT id, owner_id, thing_id, stars, slug, created_at, updated_at, version
+        FROM reviews
+        """;
 
-    public Task<ReviewView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } review ? ReviewView.Of(review) : null, cancellationToken);
+    private readonly Keyset<ReviewSummary> _list = new Keyset<ReviewSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("stars", "stars", item => item.Stars);
+
+    public Task<ReviewView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<ReviewSummary>?> ListAsync(
-        ListReviewsQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Review>().AsNoTracking();
-            var rows = all;
-            if (ownerId is not null)
-            {
-                rows = rows.Where(row => row.OwnerId == ownerId);
-            }
+        ListReviewsQuery query, string? ownerId, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("owner_id", ownerId)
+            .Equal("thing_id", Filters.Uuid(query.ThingId))
+            .Equal("stars", Filters.Int(query.Stars));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (Filters.Uuid(query.ThingId) is { } thingId)
-            {
-                rows = rows.Where(row => row.ThingId == thingId);
-            }
+    private static ReviewView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetInt32(3),
+        row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
 
-            if (Filters.Int(query.Stars) is { } stars)
-            {
-                rows = rows.Where(row => row.Stars == stars);
-            }
-
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static ReviewSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetInt32(3),
+        row.GetString(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
 }

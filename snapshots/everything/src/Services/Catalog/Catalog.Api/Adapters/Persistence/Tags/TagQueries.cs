@@ -1,33 +1,32 @@
-using Everything.Catalog.Domain;
+using System.Data.Common;
 using Everything.Catalog.Features.Ports;
 using Everything.Catalog.Features.Tags;
-using Microsoft.EntityFrameworkCore;
 
 namespace Everything.Catalog.Adapters.Persistence.Tags;
 
 /// <summary>One tag comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class TagQueries(CatalogDb factory) : ITagQueries
+internal sealed class TagQueries(CatalogDb database) : ITagQueries
 {
-    private readonly Func<CatalogDbContext, Guid, CancellationToken, Task<Tag?>> _byId = EF.CompileAsyncQuery(
-        (CatalogDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Tag>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, label, created_at, updated_at, version
+        FROM tags
+        """;
 
-    private readonly Keyset<Tag, TagView> _list = new Keyset<Tag, TagView>(
-        row => new(
-            row.Id,
-            row.Label,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("label", row => row.Label, item => item.Label);
+    private readonly Keyset<TagView> _list = new Keyset<TagView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("label", "label", item => item.Label);
 
-    public Task<TagView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } theTag ? TagView.Of(theTag) : null, cancellationToken);
+    public Task<TagView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<TagView>?> ListAsync(
-        ListTagsQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListTagsQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static TagView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInstant(2),
+        row.GetInstant(3),
+        row.GetInt64(4));
 }

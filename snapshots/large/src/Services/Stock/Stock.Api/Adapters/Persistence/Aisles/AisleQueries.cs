@@ -1,54 +1,56 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Aisles;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Aisles;
 
 /// <summary>One aisle comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class AisleQueries(StockDb factory) : IAisleQueries
+internal sealed class AisleQueries(StockDb database) : IAisleQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Aisle?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Aisle>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, warehouse_id, status, remark, created_at, updated_at, version
+        FROM aisles WHERE id = $1
+        """;
 
-    private readonly Keyset<Aisle, AisleSummary> _list = new Keyset<Aisle, AisleSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.WarehouseId,
-            row.Status,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code);
+    private const string Many = """
+        SELECT id, code, warehouse_id, status, created_at, updated_at, version
+        FROM aisles
+        """;
 
-    public Task<AisleView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } aisle ? AisleView.Of(aisle) : null, cancellationToken);
+    private readonly Keyset<AisleSummary> _list = new Keyset<AisleSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code);
+
+    public Task<AisleView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<AisleSummary>?> ListAsync(
-        ListAislesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Aisle>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.WarehouseId) is { } warehouseId)
-            {
-                rows = rows.Where(row => row.WarehouseId == warehouseId);
-            }
+        ListAislesQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("warehouse_id", Filters.Uuid(query.WarehouseId))
+            .Equal("status", EnumNames.Find<AisleStatus>(query.Status));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (EnumNames.Find<AisleStatus>(query.Status) is { } status)
-            {
-                rows = rows.Where(row => row.Status == status);
-            }
+    private static AisleView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetEnum<AisleStatus>(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static AisleSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetEnum<AisleStatus>(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
 }

@@ -1,51 +1,59 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Batches;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Batches;
 
 /// <summary>One batch comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class BatchQueries(StockDb factory) : IBatchQueries
+internal sealed class BatchQueries(StockDb database) : IBatchQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Batch?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Batch>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, product_id, booked_on, price_amount, price_currency, remark, created_at, updated_at,
+            version
+        FROM batches WHERE id = $1
+        """;
 
-    private readonly Keyset<Batch, BatchSummary> _list = new Keyset<Batch, BatchSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.ProductId,
-            row.BookedOn,
-            row.Price,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("bookedOn", row => row.BookedOn, item => item.BookedOn);
+    private const string Many = """
+        SELECT id, code, product_id, booked_on, price_amount, price_currency, created_at, updated_at, version
+        FROM batches
+        """;
 
-    public Task<BatchView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } batch ? BatchView.Of(batch) : null, cancellationToken);
+    private readonly Keyset<BatchSummary> _list = new Keyset<BatchSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("bookedOn", "booked_on", item => item.BookedOn);
+
+    public Task<BatchView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<BatchSummary>?> ListAsync(
-        ListBatchesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Batch>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.ProductId) is { } productId)
-            {
-                rows = rows.Where(row => row.ProductId == productId);
-            }
+        ListBatchesQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("product_id", Filters.Uuid(query.ProductId));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static BatchView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetFieldValue<DateOnly>(3),
+        new Money(row.GetInt64(4), row.GetString(5)),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        row.GetInstant(7),
+        row.GetInstant(8),
+        row.GetInt64(9));
+
+    private static BatchSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetFieldValue<DateOnly>(3),
+        new Money(row.GetInt64(4), row.GetString(5)),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
 }

@@ -1,50 +1,55 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
-using Depot.Stock.Domain;
 using Depot.Stock.Features.Bins;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Bins;
 
 /// <summary>One bin comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class BinQueries(StockDb factory) : IBinQueries
+internal sealed class BinQueries(StockDb database) : IBinQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Bin?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Bin>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, shelf_id, capacity, remark, created_at, updated_at, version
+        FROM bins WHERE id = $1
+        """;
 
-    private readonly Keyset<Bin, BinSummary> _list = new Keyset<Bin, BinSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.ShelfId,
-            row.Capacity,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("capacity", row => row.Capacity, item => item.Capacity);
+    private const string Many = """
+        SELECT id, code, shelf_id, capacity, created_at, updated_at, version
+        FROM bins
+        """;
 
-    public Task<BinView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } bin ? BinView.Of(bin) : null, cancellationToken);
+    private readonly Keyset<BinSummary> _list = new Keyset<BinSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("capacity", "capacity", item => item.Capacity);
+
+    public Task<BinView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<BinSummary>?> ListAsync(
-        ListBinsQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Bin>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.ShelfId) is { } shelfId)
-            {
-                rows = rows.Where(row => row.ShelfId == shelfId);
-            }
+        ListBinsQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("shelf_id", Filters.Uuid(query.ShelfId));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static BinView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetInt32(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
+
+    private static BinSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetInt32(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
 }

@@ -1,36 +1,51 @@
+using System.Data.Common;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Carriers;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Carriers;
 
 /// <summary>One carrier comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class CarrierQueries(StockDb factory) : ICarrierQueries
+internal sealed class CarrierQueries(StockDb database) : ICarrierQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Carrier?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Carrier>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, booked_on, price_amount, price_currency, remark, created_at, updated_at, version
+        FROM carriers WHERE id = $1
+        """;
 
-    private readonly Keyset<Carrier, CarrierSummary> _list = new Keyset<Carrier, CarrierSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.BookedOn,
-            row.Price,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("bookedOn", row => row.BookedOn, item => item.BookedOn);
+    private const string Many = """
+        SELECT id, code, booked_on, price_amount, price_currency, created_at, updated_at, version
+        FROM carriers
+        """;
 
-    public Task<CarrierView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } carrier ? CarrierView.Of(carrier) : null, cancellationToken);
+    private readonly Keyset<CarrierSummary> _list = new Keyset<CarrierSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("bookedOn", "booked_on", item => item.BookedOn);
+
+    public Task<CarrierView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<CarrierSummary>?> ListAsync(
-        ListCarriersQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListCarriersQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static CarrierView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetFieldValue<DateOnly>(2),
+        new Money(row.GetInt64(3), row.GetString(4)),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
+
+    private static CarrierSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetFieldValue<DateOnly>(2),
+        new Money(row.GetInt64(3), row.GetString(4)),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
 }

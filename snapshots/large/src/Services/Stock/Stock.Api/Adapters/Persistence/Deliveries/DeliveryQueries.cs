@@ -1,51 +1,59 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Deliveries;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Deliveries;
 
 /// <summary>One delivery comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class DeliveryQueries(StockDb factory) : IDeliveryQueries
+internal sealed class DeliveryQueries(StockDb database) : IDeliveryQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Delivery?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Delivery>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, purchase_id, booked_on, price_amount, price_currency, remark, created_at, updated_at,
+            version
+        FROM deliveries WHERE id = $1
+        """;
 
-    private readonly Keyset<Delivery, DeliverySummary> _list = new Keyset<Delivery, DeliverySummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.PurchaseId,
-            row.BookedOn,
-            row.Price,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("bookedOn", row => row.BookedOn, item => item.BookedOn);
+    private const string Many = """
+        SELECT id, code, purchase_id, booked_on, price_amount, price_currency, created_at, updated_at, version
+        FROM deliveries
+        """;
 
-    public Task<DeliveryView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } delivery ? DeliveryView.Of(delivery) : null, cancellationToken);
+    private readonly Keyset<DeliverySummary> _list = new Keyset<DeliverySummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("bookedOn", "booked_on", item => item.BookedOn);
+
+    public Task<DeliveryView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<DeliverySummary>?> ListAsync(
-        ListDeliveriesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Delivery>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.PurchaseId) is { } purchaseId)
-            {
-                rows = rows.Where(row => row.PurchaseId == purchaseId);
-            }
+        ListDeliveriesQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("purchase_id", Filters.Uuid(query.PurchaseId));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static DeliveryView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetFieldValue<DateOnly>(3),
+        new Money(row.GetInt64(4), row.GetString(5)),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        row.GetInstant(7),
+        row.GetInstant(8),
+        row.GetInt64(9));
+
+    private static DeliverySummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetFieldValue<DateOnly>(3),
+        new Money(row.GetInt64(4), row.GetString(5)),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
 }

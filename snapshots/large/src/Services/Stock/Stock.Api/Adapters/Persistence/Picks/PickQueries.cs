@@ -1,56 +1,58 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
-using Depot.Stock.Domain;
 using Depot.Stock.Features.Picks;
 using Depot.Stock.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Picks;
 
 /// <summary>One pick comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class PickQueries(StockDb factory) : IPickQueries
+internal sealed class PickQueries(StockDb database) : IPickQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Pick?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Pick>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, owner_id, code, bin_id, capacity, remark, created_at, updated_at, version
+        FROM picks WHERE id = $1
+        """;
 
-    private readonly Keyset<Pick, PickSummary> _list = new Keyset<Pick, PickSummary>(
-        row => new(
-            row.Id,
-            row.OwnerId,
-            row.Code,
-            row.BinId,
-            row.Capacity,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("capacity", row => row.Capacity, item => item.Capacity);
+    private const string Many = """
+        SELECT id, owner_id, code, bin_id, capacity, created_at, updated_at, version
+        FROM picks
+        """;
 
-    public Task<PickView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } pick ? PickView.Of(pick) : null, cancellationToken);
+    private readonly Keyset<PickSummary> _list = new Keyset<PickSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("capacity", "capacity", item => item.Capacity);
+
+    public Task<PickView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<PickSummary>?> ListAsync(
-        ListPicksQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Pick>().AsNoTracking();
-            var rows = all;
-            if (ownerId is not null)
-            {
-                rows = rows.Where(row => row.OwnerId == ownerId);
-            }
+        ListPicksQuery query, string? ownerId, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("owner_id", ownerId)
+            .Equal("bin_id", Filters.Uuid(query.BinId));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (Filters.Uuid(query.BinId) is { } binId)
-            {
-                rows = rows.Where(row => row.BinId == binId);
-            }
+    private static PickView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetGuid(3),
+        row.GetInt32(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.GetInstant(6),
+        row.GetInstant(7),
+        row.GetInt64(8));
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static PickSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        row.GetGuid(3),
+        row.GetInt32(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
 }

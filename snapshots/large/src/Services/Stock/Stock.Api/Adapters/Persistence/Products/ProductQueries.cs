@@ -1,48 +1,53 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Ports;
 using Depot.Stock.Features.Products;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Products;
 
 /// <summary>One product comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class ProductQueries(StockDb factory) : IProductQueries
+internal sealed class ProductQueries(StockDb database) : IProductQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Product?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Product>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, status, remark, created_at, updated_at, version
+        FROM products WHERE id = $1
+        """;
 
-    private readonly Keyset<Product, ProductSummary> _list = new Keyset<Product, ProductSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.Status,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code);
+    private const string Many = """
+        SELECT id, code, status, created_at, updated_at, version
+        FROM products
+        """;
 
-    public Task<ProductView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } product ? ProductView.Of(product) : null, cancellationToken);
+    private readonly Keyset<ProductSummary> _list = new Keyset<ProductSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code);
+
+    public Task<ProductView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<ProductSummary>?> ListAsync(
-        ListProductsQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Product>().AsNoTracking();
-            var rows = all;
-            if (EnumNames.Find<ProductStatus>(query.Status) is { } status)
-            {
-                rows = rows.Where(row => row.Status == status);
-            }
+        ListProductsQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("status", EnumNames.Find<ProductStatus>(query.Status));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static ProductView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetEnum<ProductStatus>(2),
+        row.IsDBNull(3) ? null : row.GetString(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
+
+    private static ProductSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetEnum<ProductStatus>(2),
+        row.GetInstant(3),
+        row.GetInstant(4),
+        row.GetInt64(5));
 }

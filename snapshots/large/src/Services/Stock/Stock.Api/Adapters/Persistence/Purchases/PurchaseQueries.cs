@@ -1,54 +1,56 @@
+using System.Data.Common;
 using Depot.ServiceDefaults;
 using Depot.Stock.Domain;
 using Depot.Stock.Features.Ports;
 using Depot.Stock.Features.Purchases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Purchases;
 
 /// <summary>One purchase comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class PurchaseQueries(StockDb factory) : IPurchaseQueries
+internal sealed class PurchaseQueries(StockDb database) : IPurchaseQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Purchase?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Purchase>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, supplier_id, status, remark, created_at, updated_at, version
+        FROM purchases WHERE id = $1
+        """;
 
-    private readonly Keyset<Purchase, PurchaseSummary> _list = new Keyset<Purchase, PurchaseSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.SupplierId,
-            row.Status,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code);
+    private const string Many = """
+        SELECT id, code, supplier_id, status, created_at, updated_at, version
+        FROM purchases
+        """;
 
-    public Task<PurchaseView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } purchase ? PurchaseView.Of(purchase) : null, cancellationToken);
+    private readonly Keyset<PurchaseSummary> _list = new Keyset<PurchaseSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code);
+
+    public Task<PurchaseView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<PurchaseSummary>?> ListAsync(
-        ListPurchasesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Purchase>().AsNoTracking();
-            var rows = all;
-            if (Filters.Uuid(query.SupplierId) is { } supplierId)
-            {
-                rows = rows.Where(row => row.SupplierId == supplierId);
-            }
+        ListPurchasesQuery query, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("supplier_id", Filters.Uuid(query.SupplierId))
+            .Equal("status", EnumNames.Find<PurchaseStatus>(query.Status));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (EnumNames.Find<PurchaseStatus>(query.Status) is { } status)
-            {
-                rows = rows.Where(row => row.Status == status);
-            }
+    private static PurchaseView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetEnum<PurchaseStatus>(3),
+        row.IsDBNull(4) ? null : row.GetString(4),
+        row.GetInstant(5),
+        row.GetInstant(6),
+        row.GetInt64(7));
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static PurchaseSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetGuid(2),
+        row.GetEnum<PurchaseStatus>(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
 }

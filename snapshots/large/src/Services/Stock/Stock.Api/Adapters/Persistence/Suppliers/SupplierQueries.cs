@@ -1,35 +1,48 @@
-using Depot.Stock.Domain;
+using System.Data.Common;
 using Depot.Stock.Features.Ports;
 using Depot.Stock.Features.Suppliers;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Suppliers;
 
 /// <summary>One supplier comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class SupplierQueries(StockDb factory) : ISupplierQueries
+internal sealed class SupplierQueries(StockDb database) : ISupplierQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Supplier?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Supplier>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, capacity, remark, created_at, updated_at, version
+        FROM suppliers WHERE id = $1
+        """;
 
-    private readonly Keyset<Supplier, SupplierSummary> _list = new Keyset<Supplier, SupplierSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.Capacity,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("capacity", row => row.Capacity, item => item.Capacity);
+    private const string Many = """
+        SELECT id, code, capacity, created_at, updated_at, version
+        FROM suppliers
+        """;
 
-    public Task<SupplierView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } supplier ? SupplierView.Of(supplier) : null, cancellationToken);
+    private readonly Keyset<SupplierSummary> _list = new Keyset<SupplierSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("capacity", "capacity", item => item.Capacity);
+
+    public Task<SupplierView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<SupplierSummary>?> ListAsync(
-        ListSuppliersQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListSuppliersQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static SupplierView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.IsDBNull(3) ? null : row.GetString(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
+
+    private static SupplierSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.GetInstant(3),
+        row.GetInstant(4),
+        row.GetInt64(5));
 }

@@ -1,35 +1,48 @@
-using Depot.Stock.Domain;
+using System.Data.Common;
 using Depot.Stock.Features.Ports;
 using Depot.Stock.Features.Warehouses;
-using Microsoft.EntityFrameworkCore;
 
 namespace Depot.Stock.Adapters.Persistence.Warehouses;
 
 /// <summary>One warehouse comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class WarehouseQueries(StockDb factory) : IWarehouseQueries
+internal sealed class WarehouseQueries(StockDb database) : IWarehouseQueries
 {
-    private readonly Func<StockDbContext, Guid, CancellationToken, Task<Warehouse?>> _byId = EF.CompileAsyncQuery(
-        (StockDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Warehouse>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, code, capacity, remark, created_at, updated_at, version
+        FROM warehouses WHERE id = $1
+        """;
 
-    private readonly Keyset<Warehouse, WarehouseSummary> _list = new Keyset<Warehouse, WarehouseSummary>(
-        row => new(
-            row.Id,
-            row.Code,
-            row.Capacity,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt)
-        .By("code", row => row.Code, item => item.Code)
-        .By("capacity", row => row.Capacity, item => item.Capacity);
+    private const string Many = """
+        SELECT id, code, capacity, created_at, updated_at, version
+        FROM warehouses
+        """;
 
-    public Task<WarehouseView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } warehouse ? WarehouseView.Of(warehouse) : null, cancellationToken);
+    private readonly Keyset<WarehouseSummary> _list = new Keyset<WarehouseSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt)
+        .By("code", "code", item => item.Code)
+        .By("capacity", "capacity", item => item.Capacity);
+
+    public Task<WarehouseView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<WarehouseSummary>?> ListAsync(
-        ListWarehousesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListWarehousesQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static WarehouseView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.IsDBNull(3) ? null : row.GetString(3),
+        row.GetInstant(4),
+        row.GetInstant(5),
+        row.GetInt64(6));
+
+    private static WarehouseSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInt32(2),
+        row.GetInstant(3),
+        row.GetInstant(4),
+        row.GetInt64(5));
 }

@@ -1,32 +1,31 @@
-using Market.Ledger.Domain;
+using System.Data.Common;
 using Market.Ledger.Features.Entries;
 using Market.Ledger.Features.Ports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Market.Ledger.Adapters.Persistence.Entries;
 
 /// <summary>One entry comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class EntryQueries(LedgerDb factory) : IEntryQueries
+internal sealed class EntryQueries(LedgerDb database) : IEntryQueries
 {
-    private readonly Func<LedgerDbContext, Guid, CancellationToken, Task<Entry?>> _byId = EF.CompileAsyncQuery(
-        (LedgerDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Entry>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string Many = """
+        SELECT id, label, created_at, updated_at, version
+        FROM entries
+        """;
 
-    private readonly Keyset<Entry, EntryView> _list = new Keyset<Entry, EntryView>(
-        row => new(
-            row.Id,
-            row.Label,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt);
+    private readonly Keyset<EntryView> _list = new Keyset<EntryView>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt);
 
-    public Task<EntryView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } entry ? EntryView.Of(entry) : null, cancellationToken);
+    public Task<EntryView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(Many + " WHERE id = $1", [id], Item, cancellationToken);
 
     public Task<Page<EntryView>?> ListAsync(
-        ListEntriesQuery query, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db => _list.PageAsync(db, query.Paging, cancellationToken), cancellationToken);
+        ListEntriesQuery query, CancellationToken cancellationToken) =>
+        _list.PageAsync(database.Replica, new(), query.Paging, cancellationToken);
+
+    private static EntryView Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetInstant(2),
+        row.GetInstant(3),
+        row.GetInt64(4));
 }

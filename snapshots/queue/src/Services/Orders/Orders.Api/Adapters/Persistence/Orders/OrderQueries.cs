@@ -1,56 +1,63 @@
+using System.Data.Common;
 using Market.Orders.Domain;
 using Market.Orders.Features.Orders;
 using Market.Orders.Features.Ports;
 using Market.ServiceDefaults;
-using Microsoft.EntityFrameworkCore;
 
 namespace Market.Orders.Adapters.Persistence.Orders;
 
 /// <summary>One order comes from the primary, as its ETag is wanted for changes; lists come from the replica.</summary>
-internal sealed class OrderQueries(OrdersDb factory) : IOrderQueries
+internal sealed class OrderQueries(OrdersDb database) : IOrderQueries
 {
-    private readonly Func<OrdersDbContext, Guid, CancellationToken, Task<Order?>> _byId = EF.CompileAsyncQuery(
-        (OrdersDbContext db, Guid id, CancellationToken _) =>
-            db.Set<Order>().AsNoTracking().FirstOrDefault(row => row.Id == id));
+    private const string One = """
+        SELECT id, owner_id, number, total_amount, total_currency, status, note, due_on, channel, created_at,
+            updated_at, version
+        FROM orders WHERE id = $1
+        """;
 
-    private readonly Keyset<Order, OrderSummary> _list = new Keyset<Order, OrderSummary>(
-        row => new(
-            row.Id,
-            row.OwnerId,
-            row.Number,
-            row.Total,
-            row.Status,
-            row.DueOn,
-            row.Channel,
-            row.CreatedAt,
-            row.UpdatedAt,
-            row.Version),
-        row => row.Id,
-        item => item.Id)
-        .By("createdAt", row => row.CreatedAt, item => item.CreatedAt);
+    private const string Many = """
+        SELECT id, owner_id, number, total_amount, total_currency, status, due_on, channel, created_at, updated_at,
+            version
+        FROM orders
+        """;
 
-    public Task<OrderView?> GetAsync(Guid id, CancellationToken cancellationToken) => factory.QueryAsync(
-        async db => await _byId(db, id, cancellationToken) is { } order ? OrderView.Of(order) : null, cancellationToken);
+    private readonly Keyset<OrderSummary> _list = new Keyset<OrderSummary>(Many, Item, item => item.Id)
+        .By("createdAt", "created_at", item => item.CreatedAt);
+
+    public Task<OrderView?> GetAsync(Guid id, CancellationToken cancellationToken) =>
+        database.Primary.FirstAsync(One, [id], View, cancellationToken);
 
     public Task<Page<OrderSummary>?> ListAsync(
-        ListOrdersQuery query, string? ownerId, CancellationToken cancellationToken) => factory.QueryReplicaAsync(
-        db =>
-        {
-            var all = db.Set<Order>().AsNoTracking();
-            var rows = all;
-            if (ownerId is not null)
-            {
-                rows = rows.Where(row => row.OwnerId == ownerId);
-            }
+        ListOrdersQuery query, string? ownerId, CancellationToken cancellationToken)
+    {
+        var where = new RowFilter()
+            .Equal("owner_id", ownerId)
+            .Equal("status", EnumNames.Find<OrderStatus>(query.Status));
+        return _list.PageAsync(database.Replica, where, query.Paging, cancellationToken);
+    }
 
-            if (EnumNames.Find<OrderStatus>(query.Status) is { } status)
-            {
-                rows = rows.Where(row => row.Status == status);
-            }
+    private static OrderView View(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        new Money(row.GetInt64(3), row.GetString(4)),
+        row.GetEnum<OrderStatus>(5),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        row.IsDBNull(7) ? null : row.GetFieldValue<DateOnly>(7),
+        row.IsDBNull(8) ? null : row.GetEnum<OrderChannel>(8),
+        row.GetInstant(9),
+        row.GetInstant(10),
+        row.GetInt64(11));
 
-            return rows == all
-                ? _list.PageAsync(db, query.Paging, cancellationToken)
-                : _list.PageAsync(rows, query.Paging, cancellationToken);
-        },
-        cancellationToken);
+    private static OrderSummary Item(DbDataReader row) => new(
+        row.GetGuid(0),
+        row.GetString(1),
+        row.GetString(2),
+        new Money(row.GetInt64(3), row.GetString(4)),
+        row.GetEnum<OrderStatus>(5),
+        row.IsDBNull(6) ? null : row.GetFieldValue<DateOnly>(6),
+        row.IsDBNull(7) ? null : row.GetEnum<OrderChannel>(7),
+        row.GetInstant(8),
+        row.GetInstant(9),
+        row.GetInt64(10));
 }

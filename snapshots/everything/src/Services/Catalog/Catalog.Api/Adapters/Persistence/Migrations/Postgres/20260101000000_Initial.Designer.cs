@@ -57,6 +57,52 @@ namespace Everything.Catalog.Adapters.Persistence.Migrations.Postgres
                     b.ToTable("idempotency_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Everything.Catalog.Domain.Bundle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("title");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bundles");
+
+                    b.HasIndex("CreatedAt", "Id")
+                        .HasDatabaseName("ix_bundles_created_at_id");
+
+                    b.HasIndex("Title", "Id")
+                        .HasDatabaseName("ix_bundles_title_id");
+
+                    b.ToTable("bundles", (string)null);
+                });
+
             modelBuilder.Entity("Everything.Catalog.Domain.Category", b =>
                 {
                     b.Property<Guid>("Id")
@@ -525,6 +571,57 @@ namespace Everything.Catalog.Adapters.Persistence.Migrations.Postgres
 
                             t.HasCheckConstraint("ck_things_state", "\"state\" IN ('Draft', 'InReview', 'Released')");
                         });
+                });
+
+            modelBuilder.Entity("Everything.Catalog.Domain.Bundle", b =>
+                {
+                    b.OwnsMany("Everything.Catalog.Domain.BundlePiece", "Pieces", b1 =>
+                        {
+                            b1.Property<Guid>("BundleId");
+
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAdd();
+
+                            b1.Property<DateTime>("CheckedAt");
+
+                            b1.Property<long?>("CostAmount");
+
+                            b1.Property<string>("CostCurrency");
+
+                            b1.Property<string>("Finish");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired();
+
+                            b1.Property<string>("Label")
+                                .IsRequired();
+
+                            b1.Property<DateOnly>("MadeOn");
+
+                            b1.Property<long>("Rank");
+
+                            b1.Property<string>("Remark");
+
+                            b1.Property<bool?>("Spare");
+
+                            b1.Property<Guid?>("Thing");
+
+                            b1.Property<decimal>("Weight");
+
+                            b1.HasKey("BundleId", "__synthesizedOrdinal");
+
+                            b1.ToTable("bundles");
+
+                            b1
+                                .ToJson("pieces")
+                                .HasColumnType("jsonb");
+
+                            b1.WithOwner()
+                                .HasForeignKey("BundleId")
+                                .HasConstraintName("fk_bundles_bundles_bundle_id");
+                        });
+
+                    b.Navigation("Pieces");
                 });
 
             modelBuilder.Entity("Everything.Catalog.Domain.Category", b =>
