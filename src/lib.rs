@@ -17,6 +17,7 @@ pub mod error;
 pub mod files;
 pub mod finding;
 pub mod migrations;
+pub mod parallel;
 pub mod plan;
 pub mod preview;
 pub mod reconcile;
