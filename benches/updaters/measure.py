@@ -6,6 +6,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -138,17 +139,19 @@ def _updates(binary: Path, tools: Path, folder: Path, count: int, rounds: int) -
     }
     times: dict[str, list[float]] = {name: [] for name in update}
     bad = {}
+    # Nothing is removed between two runs: for five seconds ext4 looks through what was removed before it makes a file.
+    runs = Path(tempfile.mkdtemp(prefix="run-", dir=folder))
     for number in range(rounds):
         for name, words in update.items():
             if number > 0 and count >= 2000 and name != "scaffold":
                 continue
-            tree = folder / "run" / name
+            tree = runs / str(number) / name
             shutil.copytree(folder / name, tree, symlinks=True)
             # A copy has other inodes, which git would look at again in the time of whoever calls it first.
             trees.git(tree, "status")
+            os.sync()
             times[name].append(run(words, tree).seconds)
             bad[name] = trees.wrong(tree, count)
-            shutil.rmtree(tree)
     return {name: (statistics.median(seconds), bad[name]) for name, seconds in times.items()}
 
 
@@ -178,6 +181,6 @@ def _large(binary: Path, folder: Path, count: int) -> tuple[Run, Run]:
     trees.write(folder / "tree" / "scaffold.yaml", trees.spec(count))
     words = [binary, "regenerate", "--yes", "--quiet", "--templates", folder / "overlay"]
     first = run(words, folder / "tree")
+    os.sync()
     idle = _median([run(words, folder / "tree") for _ in range(5)])
-    shutil.rmtree(folder)
     return first, idle

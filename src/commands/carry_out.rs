@@ -32,8 +32,12 @@ impl Session<'_> {
         for damage in &proposal.prepared.damage {
             self.ui.warn(&damage.to_string());
         }
+        if self.ui.verbosity() < Verbosity::Normal {
+            // Nobody sees the rest, and the diff of thousands of files takes as long as all before it.
+            return Ok(());
+        }
         let diff = preview::diff(changes, self.detail());
-        if self.ui.verbosity() >= Verbosity::Normal && !diff.is_empty() {
+        if !diff.is_empty() {
             self.ui.page(&diff)?;
         }
         for extra in extras {

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::*;
 
@@ -8,7 +9,7 @@ fn kind(name: &str, scope: &str, templates: &[(&str, &str)]) -> (String, BTreeMa
     let mut files = BTreeMap::new();
     for (path, text) in templates {
         if !path.starts_with('_') {
-            manifest += &format!("  - {{ id: {path}, template: {path}, path: \"out/{{{{ at }}}}/{path}\" }}\n");
+            writeln!(manifest, "  - {{ id: {path}, template: {path}, path: \"out/{{{{ at }}}}/{path}\" }}").unwrap();
         }
         files.insert(format!("files/{path}"), (*text).to_owned());
     }

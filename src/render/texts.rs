@@ -18,8 +18,8 @@ pub(super) fn all(catalog: &Catalog) -> Vec<Text<'_>> {
 
 /// Those that may be rendered several times, or not at all, of the kinds that are in use.
 pub(super) fn kept<'a>(catalog: &'a Catalog, uses: &Uses<'_>) -> Vec<Text<'a>> {
-    let used = |(name, kind)| Some((kind, *uses.get(name)? == 1));
-    catalog.iter().filter_map(used).flat_map(|(kind, once)| of(kind, once)).collect()
+    let in_use = |(name, kind)| Some((kind, *uses.get(name)? == 1));
+    catalog.iter().filter_map(in_use).flat_map(|(kind, once)| of(kind, once)).collect()
 }
 
 /// Those that an overlay brings for kinds that are not in use.
