@@ -12,6 +12,7 @@ use std::io::{self, Read};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::error::{Context, Error, Result};
+use crate::parallel;
 use crate::reconcile::{FileState, Found, Mine, Obstacle};
 use listing::Lister;
 pub use outside::{Overlay, current_dir, exists, first_variable, make_dir, read_overlay};
@@ -75,17 +76,17 @@ impl Root {
     pub fn survey<'a>(&self, paths: impl IntoIterator<Item = &'a Utf8Path>) -> Result<Mine> {
         let mut lister = Lister::new(&self.dir);
         let mut mine = Mine::default();
+        let mut files = Vec::new();
         for path in paths {
             paths::check_inside(path)?;
-            let found = match lister.entry(path)? {
-                listing::Entry::Absent => continue,
-                listing::Entry::Obstacle(obstacle) => Found::Obstacle(obstacle),
-                listing::Entry::File => match self.load(path)? {
-                    Some(state) => Found::File(state),
-                    None => continue,
-                },
-            };
-            mine.0.insert(path.to_owned(), found);
+            match lister.entry(path)? {
+                listing::Entry::Absent => {}
+                listing::Entry::Obstacle(obstacle) => drop(mine.0.insert(path.to_owned(), Found::Obstacle(obstacle))),
+                listing::Entry::File => files.push(path),
+            }
+        }
+        for (path, state) in files.iter().zip(parallel::map(&files, |path| self.load(path))) {
+            mine.0.extend(state?.map(|state| ((*path).to_owned(), Found::File(state))));
         }
         Ok(mine)
     }
@@ -193,7 +194,8 @@ pub fn read_named(path: &Utf8Path, limit: u64) -> Result<String> {
 
 fn text(full: &Utf8Path, shown: &Utf8Path, limit: u64) -> Result<String> {
     let file = fs::File::open(full).map_err(|cause| unreadable(shown, &cause))?;
-    let mut bytes = Vec::new();
+    let size = file.metadata().map_or(0, |meta| meta.len().min(limit));
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0));
     file.take(limit + 1).read_to_end(&mut bytes).map_err(|cause| unreadable(shown, &cause))?;
     if bytes.len() as u64 > limit {
         return Err(Error::usage(format!("`{shown}` is larger than {} kB", limit / 1000)).hint("divide it"));

@@ -19,6 +19,7 @@ pub mod files;
 pub mod finding;
 pub mod migrations;
 pub mod notes;
+pub mod parallel;
 pub mod plan;
 pub mod preview;
 pub mod reconcile;

@@ -1,12 +1,14 @@
 """An update of the same tree by scaffold, copier and cruft, in turn; a run of scaffold with nothing to do; large trees."""
 
+import json
 import os
 import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import trees
@@ -46,21 +48,50 @@ class Results:
     large: dict[int, tuple[Run, Run]]
 
 
-def measure(binary: Path, folder: Path, rounds: int) -> Results:
-    tools = _environment(folder / "venv")
+#: What can be measured by itself. Trees are prepared once, outside of any measurement.
+PARTS = ["prepare", *map(str, SIZES), "idle", *(f"large-{count}" for count in LARGE)]
+
+
+def measure(binary: Path, folder: Path, rounds: int, parts: list[str]) -> Results | None:
+    """Measures these parts; what was measured before is kept in the folder. `None` while a part is missing."""
+    tools = folder / "venv" / "bin"
+    for part in parts:
+        if part == "prepare":
+            shutil.rmtree(folder, ignore_errors=True)
+            _environment(folder / "venv")
+            for count in SIZES:
+                _prepare(binary, tools, folder / str(count), count)
+        elif part == "idle":
+            _keep(folder, part, {name: asdict(run) for name, run in _idle(binary, folder / "idle").items()})
+        elif part.startswith("large-"):
+            count = int(part.removeprefix("large-"))
+            _keep(folder, part, [asdict(run) for run in _large(binary, folder / part, count)])
+        else:
+            _keep(folder, part, _updates(binary, tools, folder / part, int(part), rounds))
+    if any(not _kept(folder, part).exists() for part in PARTS[1:]):
+        return None
+    known = {part: json.loads(_kept(folder, part).read_text()) for part in PARTS[1:]}
     return Results(
         versions=PACKAGES,
-        updates={count: _updates(binary, tools, folder / str(count), count, rounds) for count in SIZES},
-        idle=_idle(binary, folder / "idle"),
-        large={count: _large(binary, folder / f"large{count}", count) for count in LARGE},
+        updates={count: {name: tuple(pair) for name, pair in known[str(count)].items()} for count in SIZES},
+        idle={name: Run(**run) for name, run in known["idle"].items()},
+        large={count: tuple(Run(**run) for run in known[f"large-{count}"]) for count in LARGE},
     )
 
 
-def _environment(folder: Path) -> Path:
+def _kept(folder: Path, part: str) -> Path:
+    return folder / f"{part}.json"
+
+
+def _keep(folder: Path, part: str, value) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    _kept(folder, part).write_text(json.dumps(value))
+
+
+def _environment(folder: Path) -> None:
     subprocess.run([sys.executable, "-m", "venv", folder], check=True)
     pip = [folder / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", *PACKAGES]
     subprocess.run(pip, check=True)
-    return folder / "bin"
 
 
 def run(words: list, folder: Path) -> Run:
@@ -78,40 +109,49 @@ def run(words: list, folder: Path) -> Run:
     return Run(seconds, usage.ru_maxrss / 1024)
 
 
-def _updates(binary: Path, tools: Path, folder: Path, count: int, rounds: int) -> dict[str, tuple[float, int]]:
-    """The first version is rendered, committed, edited and committed; measured is the update to the second."""
-    regenerate = [binary, "regenerate", "--yes", "--quiet", "--templates"]
+def _prepare(binary: Path, tools: Path, folder: Path, count: int) -> None:
+    """The first version is rendered, committed, edited and committed."""
     for version in (1, 2):
         trees.overlay(folder / f"overlay{version}", count, version)
     trees.copier(folder / "copier-template", count)
     trees.cookiecutter(folder / "cruft-template", count)
-
     trees.write(folder / "scaffold" / "scaffold.yaml", trees.spec(count))
-    run([*regenerate, folder / "overlay1"], folder / "scaffold")
+    run([*_regenerate(binary), folder / "overlay1"], folder / "scaffold")
     run([tools / "copier", "copy", "--quiet", "--defaults", "--vcs-ref", "v1", folder / "copier-template", folder / "copier"], folder)
     run([tools / "cruft", "create", "--no-input", "--checkout", "v1", folder / "cruft-template"], folder)
     (folder / "shop").rename(folder / "cruft")
-    update = {
-        "scaffold": [*regenerate, folder / "overlay2"],
-        "copier": [tools / "copier", "update", "--quiet", "--defaults", "--vcs-ref", "v2"],
-        "cruft": [tools / "cruft", "update", "--skip-apply-ask", "--checkout", "v2"],
-    }
-    for name in update:
+    for name in ("scaffold", "copier", "cruft"):
         trees.commit(folder / name)
         trees.edit(folder / name, count)
         trees.commit(folder / name)
+
+
+def _regenerate(binary: Path) -> list:
+    return [binary, "regenerate", "--yes", "--quiet", "--templates"]
+
+
+def _updates(binary: Path, tools: Path, folder: Path, count: int, rounds: int) -> dict[str, tuple[float, int]]:
+    """The update to the second version, by each tool in turn. At 2,000 files a round of the others takes minutes: one is enough."""
+    update = {
+        "scaffold": [*_regenerate(binary), folder / "overlay2"],
+        "copier": [tools / "copier", "update", "--quiet", "--defaults", "--vcs-ref", "v2"],
+        "cruft": [tools / "cruft", "update", "--skip-apply-ask", "--checkout", "v2"],
+    }
     times: dict[str, list[float]] = {name: [] for name in update}
     bad = {}
-    for _ in range(rounds):
+    # Nothing is removed between two runs: for five seconds ext4 looks through what was removed before it makes a file.
+    runs = Path(tempfile.mkdtemp(prefix="run-", dir=folder))
+    for number in range(rounds):
         for name, words in update.items():
-            tree = folder / "run" / name
+            if number > 0 and count >= 2000 and name != "scaffold":
+                continue
+            tree = runs / str(number) / name
             shutil.copytree(folder / name, tree, symlinks=True)
             # A copy has other inodes, which git would look at again in the time of whoever calls it first.
             trees.git(tree, "status")
+            os.sync()
             times[name].append(run(words, tree).seconds)
             bad[name] = trees.wrong(tree, count)
-            shutil.rmtree(tree)
-    shutil.rmtree(folder)
     return {name: (statistics.median(seconds), bad[name]) for name, seconds in times.items()}
 
 
@@ -120,6 +160,7 @@ def _median(runs: list[Run]) -> Run:
 
 
 def _idle(binary: Path, folder: Path) -> dict[str, Run]:
+    shutil.rmtree(folder, ignore_errors=True)
     letters = [f"{chr(97 + at // 26)}{chr(97 + at % 26)}" for at in range(20)]
     services = "".join(f"  branch-{one}:\n{RESOURCE}" for one in letters)
     trees.write(folder / "services" / "scaffold.yaml", f"scaffold: 1\nsolution: Shop\nservices:\n{services}")
@@ -135,10 +176,11 @@ def _idle(binary: Path, folder: Path) -> dict[str, Run]:
 
 
 def _large(binary: Path, folder: Path, count: int) -> tuple[Run, Run]:
+    shutil.rmtree(folder, ignore_errors=True)
     trees.overlay(folder / "overlay", count, 1)
     trees.write(folder / "tree" / "scaffold.yaml", trees.spec(count))
     words = [binary, "regenerate", "--yes", "--quiet", "--templates", folder / "overlay"]
     first = run(words, folder / "tree")
+    os.sync()
     idle = _median([run(words, folder / "tree") for _ in range(5)])
-    shutil.rmtree(folder)
     return first, idle

@@ -7,7 +7,7 @@ HEAD = """
 
 On {date}: a tree of {lines} lines a file in two versions, which differ in one line of each file; a person has edited another line of each tenth file.
 The same tree is a template of scaffold (an overlay), of copier and of cruft ({versions}; theirs in git repositories with tags, on the same disk).
-Measured is the whole process of an update from the first version to the second, in turn, {rounds} rounds, medians in seconds. Afterwards each file is compared:
+Measured is the whole process of an update from the first version to the second, in turn, {rounds} rounds (the others one at 2,000 files), medians in seconds. Each size is a run of its own. Afterwards each file is compared:
 "wrong" counts files that are not the second version with the edit in it.
 
 | files | scaffold, s | copier, s | cruft, s | copier / scaffold | cruft / scaffold | wrong: scaffold, copier, cruft |

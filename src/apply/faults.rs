@@ -19,6 +19,7 @@ pub(super) enum Op {
     /// Makes a file or a folder, or a second name of one.
     Make,
     /// Writes into a file.
+    #[cfg_attr(not(any(test, debug_assertions)), expect(dead_code, reason = "only a fault asks what a write is"))]
     Write,
     /// Gives a file another name.
     Rename,

@@ -40,16 +40,18 @@ pub(super) fn encode(bytes: &[u8]) -> Result<Vec<u8>> {
 /// The objects of the index that are not there, from what is rendered.
 pub(super) fn missing(root: &Root, index: &Index, rendered: &Tree) -> Result<Vec<Write>> {
     let wanted: BTreeSet<Hash> = index.iter().map(|entry| entry.hash).collect();
+    let absent: BTreeSet<Hash> = wanted.into_iter().filter(|hash| !root.has_file(&path(*hash))).collect();
+    if absent.is_empty() {
+        return Ok(Vec::new());
+    }
     let contents: BTreeMap<Hash, &[u8]> =
         rendered.iter().map(|(_, file)| (Hash::of(&file.content), file.content.as_slice())).collect();
     let mut compressor = zstd::bulk::Compressor::new(LEVEL).context("cannot start the compressor")?;
     let mut writes = Vec::new();
-    for (hash, content) in contents.into_iter().filter(|(hash, _)| wanted.contains(hash)) {
+    for (hash, content) in contents.into_iter().filter(|(hash, _)| absent.contains(hash)) {
         let path = path(hash);
-        if !root.has_file(&path) {
-            let packed = compressor.compress(content).context(format!("cannot compress `{path}`"))?;
-            writes.push((path, Some(packed)));
-        }
+        let packed = compressor.compress(content).context(format!("cannot compress `{path}`"))?;
+        writes.push((path, Some(packed)));
     }
     Ok(writes)
 }

@@ -38,6 +38,8 @@ pub struct Kind {
     pub manifest: Manifest,
     /// Templates by their path in the kind's `files/` folder.
     pub templates: BTreeMap<String, String>,
+    /// An overlay brought it, or a template of it.
+    pub overlaid: bool,
 }
 
 impl Kind {
@@ -64,13 +66,13 @@ impl Catalog {
             let name = folder.path().to_string_lossy().into_owned();
             let mut files = Files::new();
             collect(folder, &name, &mut files)?;
-            found.extend(catalog.add("templates", &name, files));
+            found.extend(catalog.add("templates", &name, files, false));
         }
         if found.is_empty() { Ok(catalog) } else { Err(Error::found(error::Kind::Failure, found)) }
     }
 
     /// Adds or replaces a kind from its files. What is wrong with it is given back, and then it is not added.
-    fn add(&mut self, folder: &str, name: &str, mut files: Files) -> Option<Found> {
+    fn add(&mut self, folder: &str, name: &str, mut files: Files, overlaid: bool) -> Option<Found> {
         let text = files.remove("manifest.yaml").unwrap_or_default();
         let mut faults = Faults::new(folder, name, &text);
         let mut templates = Files::new();
@@ -91,7 +93,7 @@ impl Catalog {
         }
         match (manifest, faults.found()) {
             (Some(manifest), None) => {
-                self.kinds.insert(name.to_owned(), Kind { manifest, templates });
+                self.kinds.insert(name.to_owned(), Kind { manifest, templates, overlaid });
                 None
             }
             (_, found) => found,
@@ -103,19 +105,22 @@ impl Catalog {
     ///
     /// # Errors
     /// Usage: everything that is wrong with its manifests; a file that is neither a manifest nor a known template.
-    pub fn overlay(&mut self, folder: &str, overlay: &Overlay) -> Result<()> {
+    pub fn overlay(&mut self, folder: &str, overlay: Overlay) -> Result<()> {
         let mut found = Vec::new();
         let mut strangers = Vec::new();
         for (name, files) in overlay {
             if files.contains_key("manifest.yaml") {
-                found.extend(self.add(folder, name, files.clone()));
+                found.extend(self.add(folder, &name, files, true));
                 continue;
             }
             for (path, text) in files {
-                let kind = self.kinds.get_mut(name);
-                let template = kind.and_then(|kind| kind.templates.get_mut(path.strip_prefix("files/")?));
+                let kind = self.kinds.get_mut(&name);
+                let template = kind.and_then(|kind| {
+                    kind.overlaid = true;
+                    kind.templates.get_mut(path.strip_prefix("files/")?)
+                });
                 match template {
-                    Some(template) => template.clone_from(text),
+                    Some(template) => *template = text,
                     None => strangers.push(format!("`{name}/{path}`")),
                 }
             }

@@ -19,7 +19,7 @@ fn the_embedded_catalog_is_sound() {
 
 /// What is said of a kind, with its line.
 fn said(manifest: &str, templates: &[&str]) -> Vec<String> {
-    let (source, findings) = Catalog::default().add("own", "k", files(manifest, templates)).unwrap();
+    let (source, findings) = Catalog::default().add("own", "k", files(manifest, templates), true).unwrap();
     assert_eq!(source.name, "own/k/manifest.yaml");
     let located = crate::report::located(&source, &findings).into_iter();
     located.map(|finding| format!("{}:{} {}", finding.line, finding.column, finding.message)).collect()

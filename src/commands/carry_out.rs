@@ -59,9 +59,13 @@ impl Session<'_> {
         for note in &changes.notes {
             self.ui.warn(note);
         }
+        if self.ui.verbosity() < Verbosity::Normal {
+            // Nobody sees the rest, and the diff of thousands of files takes as long as all before it.
+            return Ok(());
+        }
         let mut diff = preview::diff(changes, self.detail());
         diff += &preview::places(proposal.map_or(&[], |proposal| &proposal.cases));
-        if self.ui.verbosity() >= Verbosity::Normal && !diff.is_empty() {
+        if !diff.is_empty() {
             self.ui.page(&diff)?;
         }
         for extra in extras {

@@ -124,7 +124,7 @@ impl<'a> Session<'a> {
 pub(super) fn catalog(common: &Common) -> Result<Catalog> {
     let mut catalog = Catalog::embedded()?;
     if let Some(dir) = &common.templates {
-        catalog.overlay(dir.as_str(), &files::read_overlay(dir)?)?;
+        catalog.overlay(dir.as_str(), files::read_overlay(dir)?)?;
     }
     Ok(catalog)
 }

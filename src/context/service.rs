@@ -15,7 +15,6 @@ use crate::spec::{Field, FieldType, Inputs, Name, Service};
 /// What templates see as `service`.
 #[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Debug, Clone, Serialize)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 pub struct ServiceContext {
     /// Its key in the spec.
     pub key: String,

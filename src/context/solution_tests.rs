@@ -7,7 +7,7 @@ fn catalog(kinds: &[(&str, &str, &str)]) -> Catalog {
     for (kind, scope, packages) in kinds {
         let text = format!("kind: {kind}\ntitle: T\ndescription: D\nscope: {scope}\npackages: {packages}\nfiles: []\n");
         let files = BTreeMap::from([("manifest.yaml".to_owned(), text)]);
-        catalog.overlay("own", &BTreeMap::from([((*kind).to_owned(), files)])).unwrap();
+        catalog.overlay("own", BTreeMap::from([((*kind).to_owned(), files)])).unwrap();
     }
     catalog
 }

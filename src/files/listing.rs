@@ -1,11 +1,11 @@
 //! What folders hold, each read once. Names are compared as the folder spells them, so that a case-insensitive
 //! file system gives the same answers as any other.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fs;
 use std::io;
 
-use camino::{Utf8Path, Utf8PathBuf};
+use camino::Utf8Path;
 
 use super::unreadable;
 use crate::error::Result;
@@ -35,7 +35,8 @@ struct Names {
 
 pub(super) struct Lister<'a> {
     root: &'a Utf8Path,
-    dirs: BTreeMap<Utf8PathBuf, Dir>,
+    /// By the path of the folder: a string is hashed faster than the parts of a path are compared.
+    dirs: HashMap<String, Dir>,
 }
 
 enum Look {
@@ -46,7 +47,7 @@ enum Look {
 
 impl<'a> Lister<'a> {
     pub(super) fn new(root: &'a Utf8Path) -> Self {
-        Self { root, dirs: BTreeMap::new() }
+        Self { root, dirs: HashMap::new() }
     }
 
     /// What is at a path relative to the root.
@@ -76,11 +77,11 @@ impl<'a> Lister<'a> {
     }
 
     fn dir(&mut self, dir: &Utf8Path) -> Result<&Dir> {
-        if !self.dirs.contains_key(dir) {
+        if !self.dirs.contains_key(dir.as_str()) {
             let read = self.read(dir)?;
-            self.dirs.insert(dir.to_owned(), read);
+            self.dirs.insert(dir.to_string(), read);
         }
-        Ok(&self.dirs[dir])
+        Ok(&self.dirs[dir.as_str()])
     }
 
     fn read(&mut self, dir: &Utf8Path) -> Result<Dir> {

@@ -7,6 +7,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use walkdir::WalkDir;
 
 use crate::error::{Context, Error, Result};
+use crate::parallel;
 
 /// The largest template of an overlay, in bytes.
 const LARGEST: u64 = 1_000_000;
@@ -50,7 +51,7 @@ pub fn read_overlay(dir: &Utf8Path) -> Result<Overlay> {
     if !dir.is_dir() {
         return Err(Error::usage(format!("there is no folder `{dir}`")).hint("`--templates` names a folder of kinds"));
     }
-    let mut overlay = Overlay::new();
+    let mut files = Vec::new();
     for entry in WalkDir::new(dir).sort_by_file_name() {
         let entry = entry.map_err(|cause| Error::usage(format!("cannot read `{dir}`")).because(&cause))?;
         let Some(path) = Utf8Path::from_path(entry.path()) else {
@@ -66,8 +67,12 @@ pub fn read_overlay(dir: &Utf8Path) -> Result<Overlay> {
         let Some((kind, file)) = inside.split_once('/') else {
             return Err(Error::usage(format!("`{path}` belongs to no kind")).hint("an overlay has one folder a kind"));
         };
-        let text = super::read_named(path, LARGEST)?;
-        overlay.entry(kind.to_owned()).or_default().insert(file.to_owned(), text);
+        files.push((path.to_owned(), kind.to_owned(), file.to_owned()));
+    }
+    let texts = parallel::map(&files, |(path, _, _)| super::read_named(path, LARGEST));
+    let mut overlay = Overlay::new();
+    for ((_, kind, file), text) in files.into_iter().zip(texts) {
+        overlay.entry(kind).or_default().insert(file, text?);
     }
     Ok(overlay)
 }

@@ -1,6 +1,6 @@
 //! Which paths may be rendered to. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use camino::{Utf8Component, Utf8Path, Utf8PathBuf};
 
@@ -102,9 +102,14 @@ fn part_problem(part: &str) -> Option<String> {
 fn collisions(tree: &Tree) -> BTreeSet<String> {
     let mut spelled: BTreeMap<String, (&Utf8Path, bool)> = BTreeMap::new();
     let mut problems = BTreeSet::new();
+    let mut folders: HashSet<&str> = HashSet::new();
     for (path, _) in tree.iter() {
         for (depth, part) in path.ancestors().enumerate().filter(|(_, part)| !part.as_str().is_empty()) {
             let is_file = depth == 0;
+            if !is_file && !folders.insert(part.as_str()) {
+                // It was looked at with an earlier file, and so were those above it.
+                break;
+            }
             let (first, was_file) = *spelled.entry(part.as_str().to_lowercase()).or_insert((part, is_file));
             if first != part {
                 problems.insert(format!("`{first}` and `{part}` differ only in the case of their letters"));

@@ -90,4 +90,7 @@ fn collisions_are_named_all_at_once() {
         ]
     );
     assert_eq!(problems(&[("1", "a"), ("2", "a/b")]), ["`a` is a file and a folder"]);
+    let folders = problems(&[("1", "a/b/1"), ("2", "A/b/2"), ("3", "a/B/3"), ("4", "a/b/4/5"), ("6", "a/b/4/7")]);
+    let said = |one: &str, two: &str| format!("`{one}` and `{two}` differ only in the case of their letters");
+    assert_eq!(folders, [said("A/b", "a/B"), said("A/b", "a/b"), said("A", "a")]);
 }

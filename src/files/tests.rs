@@ -45,6 +45,27 @@ fn a_survey_has_bytes_and_modes_and_leaves_out_what_is_not_there() {
 }
 
 #[test]
+fn a_survey_of_many_files_gives_each_its_own_bytes_and_says_the_first_that_cannot_be_read() {
+    let (_dir, root) = sandbox();
+    let paths: Vec<Utf8PathBuf> = (0..300).map(|at| format!("folder{}/file{at:03}", at % 7).into()).collect();
+    for path in &paths {
+        write(&root, path.as_str(), path.as_str());
+    }
+    let survey = || root.survey(paths.iter().map(Utf8PathBuf::as_path));
+    let mine = survey().unwrap();
+    assert_eq!(mine.0.len(), 300);
+    for path in &paths {
+        assert_eq!(mine.file(path).unwrap().bytes, path.as_str().as_bytes());
+    }
+    for path in [&paths[250], &paths[120]] {
+        fs::set_permissions(root.dir().join(path), fs::Permissions::from_mode(0o000)).unwrap();
+    }
+    if fs::File::open(root.dir().join(&paths[120])).is_err() {
+        assert_eq!(survey().unwrap_err().message, format!("cannot read `{}`", paths[120]));
+    }
+}
+
+#[test]
 fn whatever_is_in_the_way_is_named() {
     let (_dir, root) = sandbox();
     let (_outside_dir, outside) = sandbox();

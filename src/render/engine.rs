@@ -1,19 +1,26 @@
 //! Tera, with our filters and what a manifest says of files.
 
-use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use camino::{Utf8Component, Utf8PathBuf};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use super::{escape, limits};
-use crate::catalog::{Catalog, Each, FileEntry, Manifest};
+use super::texts::{self, Text, Uses};
+use super::{blank_lines, escape, limits, usings};
+use crate::catalog::{Catalog, Each, FileEntry, Kind};
 use crate::error::{Context as _, Error, Result};
+use crate::parallel;
 
-pub(super) struct Engine {
-    tera: Tera,
-    budget: limits::Budget,
-    raw: BTreeMap<String, String>,
+const UNREADABLE: &str = "a template cannot be read";
+
+/// Compiled templates take several times the memory of their texts, so only those are kept that are rendered more than
+/// once. The others are compiled when they are rendered, and dropped.
+pub(super) struct Engine<'a> {
+    catalog: &'a Catalog,
+    kept: Tera,
+    /// Everything, for what a template alone cannot do: parts of other templates, and errors that say where they are.
+    all: OnceLock<Tera>,
 }
 
 /// The variables of a template.
@@ -62,57 +69,51 @@ impl Scope {
     }
 }
 
-impl Engine {
-    /// Parses every template once.
-    pub(super) fn new(catalog: &Catalog) -> Result<Self> {
-        let mut tera = Tera::new();
-        tera.autoescape_on(Vec::<&'static str>::new());
-        escape::register(&mut tera);
-        let budget = limits::register(&mut tera);
-        let mut texts = Vec::new();
-        let mut raw = BTreeMap::new();
-        for (name, kind) in catalog.iter() {
-            for entry in &kind.manifest.files {
-                texts.push((path_of(name, entry), entry.path.clone()));
-                if let Some(when) = &entry.when {
-                    texts.push((when_of(name, entry), format!("{{% if {when} %}}yes{{% endif %}}")));
-                }
-                if entry.raw {
-                    raw.insert(
-                        template_of(name, &entry.template),
-                        kind.templates.get(&entry.template).cloned().unwrap_or_default(),
-                    );
-                }
-            }
-            for (path, text) in &kind.templates {
-                let template = template_of(name, path);
-                if !raw.contains_key(&template) {
-                    texts.push((template, text.clone()));
-                }
-            }
+impl<'a> Engine<'a> {
+    /// Of the kinds that are in use every text is compiled now, or when it is rendered.
+    ///
+    /// # Errors
+    /// Failure: a template cannot be read, also one of an overlay that is not in use.
+    pub(super) fn new(catalog: &'a Catalog, uses: &Uses<'_>) -> Result<Self> {
+        let mut engine = Self { catalog, kept: Tera::default(), all: OnceLock::new() };
+        match compile(texts::kept(catalog, uses)) {
+            Ok(kept) => engine.kept = kept,
+            Err(_) => engine.kept = compile(texts::all(catalog)).context(UNREADABLE)?,
         }
-        tera.add_raw_templates(texts).context("a template cannot be read")?;
-        Ok(Self { tera, budget, raw })
+        if compile(texts::idle(catalog, uses)).is_err() {
+            engine.all()?;
+        }
+        Ok(engine)
+    }
+
+    fn all(&self) -> Result<&Tera> {
+        if let Some(all) = self.all.get() {
+            return Ok(all);
+        }
+        let all = compile(texts::all(self.catalog)).context(UNREADABLE)?;
+        Ok(self.all.get_or_init(|| all))
     }
 
     /// The files of a kind.
-    pub(super) fn files(&self, manifest: &Manifest, scope: &Scope) -> Result<Vec<File>> {
-        let mut files = Vec::new();
-        for entry in &manifest.files {
+    pub(super) fn files(&self, kind: &Kind, scope: &Scope) -> Result<Vec<File>> {
+        let entries = parallel::map(&kind.manifest.files, |entry| {
+            let mut files = Vec::new();
             expand(&entry.each, scope, &entry.id, &mut |scope, id| {
-                files.extend(self.file(manifest, entry, scope, id)?);
+                files.extend(self.file(kind, entry, scope, id)?);
                 Ok(())
             })?;
-        }
-        Ok(files)
+            Ok(files)
+        });
+        let entries: Vec<Vec<File>> = entries.into_iter().collect::<Result<_>>()?;
+        Ok(entries.into_iter().flatten().collect())
     }
 
     /// Where the files of a kind go, without rendering them.
-    pub(super) fn paths(&self, manifest: &Manifest, scope: &Scope) -> Result<Vec<Utf8PathBuf>> {
+    pub(super) fn paths(&self, kind: &Kind, scope: &Scope) -> Result<Vec<Utf8PathBuf>> {
         let mut paths = Vec::new();
-        for entry in &manifest.files {
+        for entry in &kind.manifest.files {
             expand(&entry.each, scope, &entry.id, &mut |scope, _| {
-                paths.extend(self.path(manifest, entry, scope)?);
+                paths.extend(self.path(kind, entry, scope)?);
                 Ok(())
             })?;
         }
@@ -120,37 +121,64 @@ impl Engine {
     }
 
     /// The path of one file, or `None` where it is not to be there.
-    fn path(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope) -> Result<Option<Utf8PathBuf>> {
-        if entry.when.is_some() && self.text(&when_of(&manifest.kind, entry), scope)?.is_empty() {
+    fn path(&self, kind: &Kind, entry: &FileEntry, scope: &Scope) -> Result<Option<Utf8PathBuf>> {
+        let kind = &kind.manifest.kind;
+        if entry.when.is_some() && self.compiled(&texts::when(kind, entry), scope)?.is_empty() {
             return Ok(None);
         }
-        let path = Utf8PathBuf::from(self.text(&path_of(&manifest.kind, entry), scope)?);
+        let plain = texts::is_plain(&entry.path);
+        let path = if plain { entry.path.clone() } else { self.compiled(&texts::path(kind, entry), scope)? };
+        let path = Utf8PathBuf::from(path);
         if path.as_str().is_empty() || !path.components().all(|part| matches!(part, Utf8Component::Normal(_))) {
-            return Err(Error::usage(format!("{} of {} leads out of the root: \"{path}\"", entry.id, manifest.kind))
+            return Err(Error::usage(format!("{} of {kind} leads out of the root: \"{path}\"", entry.id))
                 .hint("write its path from the root of the solution, with `/` and without `..`"));
         }
         Ok(Some(path))
     }
 
-    fn file(&self, manifest: &Manifest, entry: &FileEntry, scope: &Scope, id: &str) -> Result<Option<File>> {
-        let Some(path) = self.path(manifest, entry, scope)? else {
+    fn file(&self, kind: &Kind, entry: &FileEntry, scope: &Scope, id: &str) -> Result<Option<File>> {
+        let Some(path) = self.path(kind, entry, scope)? else {
             return Ok(None);
         };
-        let template = template_of(&manifest.kind, &entry.template);
-        let text = match self.raw.get(&template) {
-            Some(text) => text.clone(),
-            None => self.text(&template, scope)?,
+        let source = kind.templates.get(&entry.template).map_or("", String::as_str);
+        let text = if entry.raw || texts::is_plain(source) {
+            source.to_owned()
+        } else {
+            self.text(&texts::template(&kind.manifest.kind, &entry.template), source, scope)?
         };
+        let text = if path.extension() == Some("cs") { usings::sort(&blank_lines::tidy(&text)) } else { text };
         Ok(Some(File { id: id.to_owned(), path, text, executable: entry.executable }))
     }
 
-    fn text(&self, template: &str, scope: &Scope) -> Result<String> {
-        self.budget.renew();
+    fn text(&self, template: &str, source: &str, scope: &Scope) -> Result<String> {
+        if self.kept.contains_template(template) || self.all.get().is_some() {
+            return self.compiled(template, scope);
+        }
+        limits::renew();
+        let mut out = limits::Output::of(source.len() + source.len() / 8);
+        match self.kept.render_str_to(source, &scope.0, false, &mut out).map(|()| out.into_text()) {
+            Ok(Some(text)) => Ok(text),
+            _ => self.compiled(template, scope),
+        }
+    }
+
+    fn compiled(&self, template: &str, scope: &Scope) -> Result<String> {
+        let tera = if self.kept.contains_template(template) { &self.kept } else { self.all()? };
+        limits::renew();
         let mut out = limits::Output::default();
-        let rendered = self.tera.render_to(template, &scope.0, &mut out);
+        let rendered = tera.render_to(template, &scope.0, &mut out);
         rendered.context(format!("the template {template} cannot be rendered"))?;
         out.into_text().ok_or_else(|| Error::failure(format!("the template {template} renders no text")))
     }
+}
+
+fn compile(texts: Vec<Text<'_>>) -> tera::TeraResult<Tera> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(Vec::<&'static str>::new());
+    escape::register(&mut tera);
+    limits::register(&mut tera);
+    tera.add_raw_templates(texts)?;
+    Ok(tera)
 }
 
 /// Visits an entry once per item of its lists, outermost first, with the items' keys in its id.
@@ -166,14 +194,6 @@ fn expand(each: &[Each], scope: &Scope, id: &str, visit: &mut impl FnMut(&Scope,
     Ok(())
 }
 
-fn template_of(kind: &str, path: &str) -> String {
-    format!("{kind}/files/{path}")
-}
-
-fn path_of(kind: &str, entry: &FileEntry) -> String {
-    format!("{kind}/{}#path", entry.id)
-}
-
-fn when_of(kind: &str, entry: &FileEntry) -> String {
-    format!("{kind}/{}#when", entry.id)
-}
+#[cfg(test)]
+#[path = "engine_tests.rs"]
+mod tests;

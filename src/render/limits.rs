@@ -2,9 +2,8 @@
 //!
 //! Tera itself refuses templates that include or extend themselves, and components that call themselves.
 
+use std::cell::Cell;
 use std::io::{self, Write};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicI64, Ordering};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult};
 
@@ -13,30 +12,29 @@ const LARGEST: usize = 16 << 20;
 /// The numbers that all calls of `range` in one file give together, also those in loops.
 const NUMBERS: i64 = 1_000_000;
 
-/// What is left of [`NUMBERS`].
-#[derive(Clone, Default)]
-pub(super) struct Budget(Arc<AtomicI64>);
+thread_local! {
+    /// What is left of [`NUMBERS`] for the file that this thread renders.
+    static LEFT: Cell<i64> = const { Cell::new(NUMBERS) };
+}
 
-impl Budget {
-    /// Another file begins.
-    pub(super) fn renew(&self) {
-        self.0.store(NUMBERS, Ordering::Relaxed);
-    }
+/// Another file begins.
+pub(super) fn renew() {
+    LEFT.set(NUMBERS);
+}
 
-    /// Loops in loops take from it at each turn, and one more for the turn itself.
-    fn take(&self, count: i64) -> TeraResult<()> {
-        if self.0.fetch_sub(count.saturating_add(1), Ordering::Relaxed) > count {
-            return Ok(());
-        }
-        Err(Error::message(format!("the calls of `range` give more than {NUMBERS} numbers")))
+/// Loops in loops take from it at each turn, and one more for the turn itself.
+fn take(count: i64) -> TeraResult<()> {
+    let left = LEFT.get();
+    LEFT.set(left.saturating_sub(count.saturating_add(1)));
+    if left > count {
+        return Ok(());
     }
+    Err(Error::message(format!("the calls of `range` give more than {NUMBERS} numbers")))
 }
 
 /// Puts a `range` with a limit in the place of Tera's.
-pub(super) fn register(tera: &mut Tera) -> Budget {
-    let budget = Budget::default();
-    let left = budget.clone();
-    tera.register_function("range", move |arguments: Kwargs, _: &State| -> TeraResult<Vec<i64>> {
+pub(super) fn register(tera: &mut Tera) {
+    tera.register_function("range", |arguments: Kwargs, _: &State| -> TeraResult<Vec<i64>> {
         let start = arguments.get::<i64>("start")?.unwrap_or_default();
         let end = arguments.must_get::<i64>("end")?;
         let step = arguments.get::<i64>("step_by")?.unwrap_or(1);
@@ -47,10 +45,9 @@ pub(super) fn register(tera: &mut Tera) -> Budget {
             return Err(Error::message("`start` of `range` is above its `end`"));
         }
         let count = end.saturating_sub(start) / i64::try_from(step).unwrap_or(i64::MAX);
-        left.take(count)?;
+        take(count)?;
         Ok((start..end).step_by(step).collect())
     });
-    budget
 }
 
 /// What a template has rendered so far.
@@ -58,6 +55,11 @@ pub(super) fn register(tera: &mut Tera) -> Budget {
 pub(super) struct Output(Vec<u8>);
 
 impl Output {
+    /// With room for so many bytes.
+    pub(super) fn of(bytes: usize) -> Self {
+        Self(Vec::with_capacity(bytes))
+    }
+
     /// The text; `None` if it is not UTF-8, which a template cannot do.
     pub(super) fn into_text(self) -> Option<String> {
         String::from_utf8(self.0).ok()

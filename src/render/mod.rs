@@ -6,6 +6,7 @@ pub mod escape;
 pub mod history;
 mod limits;
 mod migrations;
+mod texts;
 pub mod tree;
 mod usings;
 
@@ -20,6 +21,7 @@ use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{Disk, History, How, Past};
 pub use migrations::{folder, suspects};
+use texts::Uses;
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// What a plan renders to.
@@ -33,11 +35,15 @@ pub struct Rendered {
 
 /// Every file that a plan wants.
 pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
-    let engine = Engine::new(catalog)?;
     let jobs = jobs(plan, catalog)?;
+    let mut uses = Uses::new();
+    for job in &jobs {
+        *uses.entry(&job.component.kind).or_default() += 1;
+    }
+    let engine = Engine::new(catalog, &uses)?;
     let mut paths = Vec::new();
     for job in &jobs {
-        paths.extend(engine.paths(&job.kind.manifest, &job.scope)?);
+        paths.extend(engine.paths(job.kind, &job.scope)?);
     }
     let layout = LayoutContext::of(paths.iter().map(Utf8PathBuf::as_path));
     let mut stored = Tree::default();
@@ -85,14 +91,12 @@ fn jobs<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Result<Vec<Job<'a>>> {
 fn add_files(tree: &mut Tree, engine: &Engine, job: &Job<'_>) -> Result<()> {
     let component = job.component;
     let cause = component.service.as_ref().map_or_else(|| component.kind.clone(), |name| format!("service {name}"));
-    for file in engine.files(&job.kind.manifest, &job.scope)? {
-        let text =
-            if file.path.extension() == Some("cs") { usings::sort(&blank_lines::tidy(&file.text)) } else { file.text };
+    for file in engine.files(job.kind, &job.scope)? {
         let rendered = RenderedFile {
             id: FileId(format!("{}:{}", component.id, file.id)),
             component: component.id.clone(),
             cause: cause.clone(),
-            content: text.into_bytes(),
+            content: file.text.into_bytes(),
             executable: file.executable,
         };
         add(tree, file.path, rendered)?;

@@ -5,6 +5,7 @@ fn field(name: &str, ty: FieldType, optional: bool) -> Field {
     Field {
         name: name.to_owned(),
         renamed_from: None,
+        renamed_values: std::collections::BTreeMap::new(),
         ty,
         optional,
         unique: false,
