@@ -76,7 +76,7 @@ impl Baseline {
 
     /// The bytes of a hash; `None` if they are lost or damaged.
     pub fn content(root: &Root, hash: Hash) -> Option<Vec<u8>> {
-        let stored = root.read(&object::path(hash)).ok()??;
+        let stored = root.read_object(&object::path(hash)).ok()??;
         object::decode(&stored.bytes, hash).ok()
     }
 
@@ -89,7 +89,7 @@ impl Baseline {
         let mut damage = self.damage.clone();
         for hash in hashes {
             let path = object::path(hash);
-            let problem = match root.read(&path)? {
+            let problem = match root.read_object(&path)? {
                 None => Some("is not there".to_owned()),
                 Some(stored) => object::decode(&stored.bytes, hash).err(),
             };

@@ -66,6 +66,12 @@ pub enum Command {
     /// flags and defaults. A second service joins the solution without touching the first.
     #[command(visible_alias = "new")]
     NewService(NewService),
+    /// Add a kind to the solution or to a service: a cache, a queue, a gateway.
+    ///
+    /// It is an edit of the spec and a regenerate, with the same preview and the same promises.
+    Add(Add),
+    /// Take a kind out again, with the same preview and the same promises.
+    Remove(Remove),
     /// Make the files agree with the spec; also the first time, from a spec written by hand.
     Regenerate(Regenerate),
     /// Show what regenerate would do, as a diff.
@@ -143,6 +149,35 @@ pub struct NewService {
     /// the `port`, or an input of a kind (`queue.broker`).
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub set: Vec<String>,
+}
+
+/// Arguments of `add`.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// The kind; `scaffold kinds` lists them.
+    pub kind: String,
+    /// The service that gets it; needed where there are several and the kind is one of services.
+    #[arg(long, value_name = "NAME")]
+    pub service: Option<String>,
+    /// Set an input of the kind (`broker=kafka`). May be given several times.
+    #[arg(long = "set", value_name = "KEY=VALUE")]
+    pub set: Vec<String>,
+    /// Agree to changes of the database that lose data or may fail on existing rows.
+    #[arg(long)]
+    pub allow_destructive: bool,
+}
+
+/// Arguments of `remove`.
+#[derive(Debug, Args)]
+pub struct Remove {
+    /// The kind.
+    pub kind: String,
+    /// The service that has it; needed where there are several and the kind is one of services.
+    #[arg(long, value_name = "NAME")]
+    pub service: Option<String>,
+    /// Agree to changes of the database that lose data or may fail on existing rows.
+    #[arg(long)]
+    pub allow_destructive: bool,
 }
 
 /// Arguments of `regenerate`.

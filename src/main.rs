@@ -3,14 +3,14 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use scaffold::{cli::Cli, commands};
+use scaffold::{cli::Cli, commands, ui};
 
 fn main() -> ExitCode {
     match Cli::try_parse() {
         Ok(cli) => ExitCode::from(commands::run(&cli)),
         Err(error) => {
-            // Help and version are errors to clap; a closed pipe is none to us.
-            let _ = error.print();
+            // Help and version are errors to clap.
+            ui::command_line(&error);
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
         }
     }

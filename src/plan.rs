@@ -1,10 +1,13 @@
 //! Spec and catalog to the ordered list of components. Pure.
 
-use std::collections::BTreeMap;
+mod joined;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalog, Scope};
 use crate::error::{Error, Result};
 use crate::spec::{Inputs, Name, Spec};
+pub use joined::Joined;
 
 /// What is to be there.
 #[derive(Debug, Clone)]
@@ -17,6 +20,10 @@ pub struct Plan {
     pub components: Vec<Component>,
     /// The port of each service on a developer's machine.
     pub ports: BTreeMap<String, u16>,
+    /// What the kinds of each service bring into its shared files.
+    pub joined: BTreeMap<String, Joined>,
+    /// The variables of `.env` that hold secrets of kinds.
+    pub secrets: BTreeSet<String>,
 }
 
 /// A kind applied to the solution or to one service.
@@ -39,10 +46,11 @@ const PORTS: u16 = 800;
 
 /// The components that a spec asks for.
 pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
-    let mut components = vec![component(catalog, "solution", "solution", None, &Inputs::new())?];
+    let mut shared = vec![component(catalog, "solution", "solution", None, &Inputs::new())?];
     for (kind, inputs) in &spec.with {
-        components.push(component(catalog, kind, kind, None, inputs)?);
+        shared.push(component(catalog, kind, kind, None, inputs)?);
     }
+    let mut components = Vec::new();
     for (name, service) in &spec.services {
         let id = format!("service/{name}");
         components.push(component(catalog, &id, "service", Some(name), &Inputs::new())?);
@@ -50,7 +58,21 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
             components.push(component(catalog, &format!("{id}/{kind}"), kind, Some(name), inputs)?);
         }
     }
-    Ok(Plan { spec: spec.clone(), solution: Name::new(&spec.solution), components, ports: ports(spec)? })
+    for kind in joined::required(&components, catalog) {
+        if !spec.with.contains_key(&kind) {
+            shared.push(component(catalog, &kind, &kind, None, &Inputs::new())?);
+        }
+    }
+    let joined = Joined::of(&components, catalog);
+    let components: Vec<Component> = shared.into_iter().chain(components).collect();
+    Ok(Plan {
+        spec: spec.clone(),
+        solution: Name::new(&spec.solution),
+        secrets: joined::secrets(&components, catalog),
+        components,
+        ports: ports(spec)?,
+        joined,
+    })
 }
 
 fn component(catalog: &Catalog, id: &str, kind: &str, service: Option<&str>, inputs: &Inputs) -> Result<Component> {

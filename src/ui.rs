@@ -2,6 +2,7 @@
 //!
 //! Text may carry ANSI colours; the streams take them out where they do not belong.
 
+mod guard;
 mod pager;
 mod prompt;
 mod render;
@@ -61,6 +62,7 @@ pub struct Ui {
     err: Box<dyn Write>,
     verbosity: Verbosity,
     asker: prompt::Asker,
+    out_is_terminal: bool,
     /// Stdout is a terminal, and keeps colours or not.
     pager: Option<pager::Pager>,
 }
@@ -84,9 +86,12 @@ impl Ui {
         let talks = io::stdin().is_terminal() && stderr.is_terminal() && !settings.no_input;
         let asker = if talks { prompt::Asker::terminal(talk != ColorChoice::Never) } else { prompt::Asker::Nobody };
         let pager = (talks && stdout.is_terminal()).then(|| pager::Pager::new(color != ColorChoice::Never));
+        let (out_is_terminal, err_is_terminal) = (stdout.is_terminal(), stderr.is_terminal());
+        let (out, err) = (AutoStream::new(stdout, color), AutoStream::new(stderr, talk));
         Ok(Self {
-            out: Box::new(AutoStream::new(stdout, color)),
-            err: Box::new(AutoStream::new(stderr, talk)),
+            out: if out_is_terminal { Box::new(guard::Guard(out)) } else { Box::new(out) },
+            err: if err_is_terminal { Box::new(guard::Guard(err)) } else { Box::new(err) },
+            out_is_terminal,
             verbosity: settings.verbosity,
             asker,
             pager,
@@ -114,6 +119,14 @@ impl Ui {
         self.out.write_all(data.as_bytes()).and_then(|()| self.out.flush()).map_err(|error| closed(&error))
     }
 
+    /// Writes a text that a person or a program stored: as it is, but on a terminal without any control character.
+    ///
+    /// # Errors
+    /// As [`Ui::write`].
+    pub fn write_stored(&mut self, data: &str) -> Result<()> {
+        if self.out_is_terminal { self.write(&guard::plain(data)) } else { self.write(data) }
+    }
+
     /// Writes a JSON value, indented, with a final newline.
     ///
     /// # Errors
@@ -130,7 +143,7 @@ impl Ui {
     /// As [`Ui::write`].
     pub fn page(&mut self, data: &str) -> Result<()> {
         match &self.pager {
-            Some(pager) if pager.show(data) => Ok(()),
+            Some(pager) if pager.show(&guard::coloured(data)) => Ok(()),
             _ => self.write(data),
         }
     }
@@ -176,6 +189,17 @@ impl Ui {
             let _ = writeln!(self.err, "{text}");
         }
     }
+}
+
+/// Help, the version, or what is wrong with the command line, without a sequence that came with it.
+pub fn command_line(error: &clap::Error) {
+    let hostile = std::env::args().any(|word| word.contains(char::is_control));
+    // A closed pipe is no error to us.
+    let _ = if hostile {
+        io::stderr().write_all(guard::plain(&error.render().to_string()).as_bytes())
+    } else {
+        error.print()
+    };
 }
 
 /// Whoever asks twice does not want to wait for what listens to [`INTERRUPTED`]. A run that this breaks off is

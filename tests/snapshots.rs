@@ -57,6 +57,11 @@ fn two_services() {
 }
 
 #[test]
+fn cache() {
+    check("cache");
+}
+
+#[test]
 fn awkward() {
     check("awkward");
 }
@@ -78,5 +83,5 @@ fn no_case_is_forgotten() {
     let mut cases: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     cases.sort();
-    assert_eq!(cases, ["awkward", "by-hand", "everything", "large", "minimal", "two-services"]);
+    assert_eq!(cases, ["awkward", "by-hand", "cache", "everything", "large", "minimal", "two-services"]);
 }

@@ -44,10 +44,13 @@ Every file is written twice, to its place and (compressed) to the stored base; m
 """
 
 
-def text(machine, services, times, options) -> str:
+def head(machine, options) -> str:
+    return HEAD.format(**vars(options)) + "".join(f"\n- {name}: {value}" for name, value in machine.items()) + "\n"
+
+
+def service(services, options) -> str:
     bare, generated = services["bare"], services["generated"]
-    head = HEAD.format(**vars(options)) + "".join(f"\n- {name}: {value}" for name, value in machine.items()) + "\n"
-    service = SERVICE.format(
+    section = SERVICE.format(
         rows=ROWS, connections=CONNECTIONS, rounds=options.rounds, seconds=options.seconds, warm_up=options.warm_up, starts=options.starts)
     rows = [
         ("GET, requests a second", "get per_second", "{:,.0f}", "≥ 0.85"),
@@ -64,8 +67,11 @@ def text(machine, services, times, options) -> str:
     ]
     for name, metric, form, aim in rows:
         figures = (form.format(one.median(metric)) for one in (bare, generated))
-        service += f"| {name} | {' | '.join(figures)} | {generated.ratio(metric, bare):.2f} | {aim} |\n"
+        section += f"| {name} | {' | '.join(figures)} | {generated.ratio(metric, bare):.2f} | {aim} |\n"
+    return section + DESIGN
+
+
+def tool(times) -> str:
     counts = [f"{line[1]} {line[0]}" for line in times if len(line) == 2]
-    tool = TOOL.format(files=" and ".join(counts))
-    tool += "".join(f"| {' | '.join(line)} |\n" for line in times if len(line) == 4)
-    return head + service + DESIGN + tool
+    section = TOOL.format(files=" and ".join(counts))
+    return section + "".join(f"| {' | '.join(line)} |\n" for line in times if len(line) == 4)

@@ -1,19 +1,26 @@
 //! Every operation of apply on the disk, beneath the root, each a point where a test can stop it.
+//!
+//! Journals come with a repository, so what they say is not trusted: no operation leaves the root, follows a link or
+//! touches git's own folder, whatever path it is given.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-use super::faults::Faults;
+use super::faults::{Faults, Op};
 use super::journal::Stamp;
-use crate::files::{Root, is_executable};
+use crate::files::{Root, is_executable, paths};
 use crate::reconcile::Hash;
 
 /// The disk beneath a root. Paths are relative to it.
 pub(super) struct Disk {
     root: Utf8PathBuf,
     faults: Faults,
+    /// Folders that were seen to be no links.
+    plain: RefCell<BTreeSet<Utf8PathBuf>>,
 }
 
 /// What is at a path.
@@ -30,7 +37,7 @@ impl Disk {
     }
 
     pub(super) fn with(root: &Root, faults: Faults) -> Self {
-        Self { root: root.dir().to_owned(), faults }
+        Self { root: root.dir().to_owned(), faults, plain: RefCell::default() }
     }
 
     #[cfg(test)]
@@ -38,17 +45,70 @@ impl Disk {
         self.faults.count()
     }
 
-    pub(super) fn full(&self, path: impl AsRef<Utf8Path>) -> Utf8PathBuf {
-        self.root.join(path.as_ref())
+    /// The full path, of which no part but the last may be a link.
+    pub(super) fn at(&self, path: impl AsRef<Utf8Path>) -> io::Result<Utf8PathBuf> {
+        let path = path.as_ref();
+        let inside = path.strip_prefix(&self.root).unwrap_or(path);
+        // The folders above a root that does not exist yet are made with it.
+        if !self.root.starts_with(inside) && !inside.as_str().is_empty() {
+            paths::check_own(inside).map_err(|error| io::Error::new(io::ErrorKind::InvalidInput, error.message))?;
+            self.refuse_links(inside)?;
+        }
+        Ok(self.root.join(path))
     }
 
+    /// Refuses links in the folders above a path.
+    fn refuse_links(&self, path: &Utf8Path) -> io::Result<()> {
+        let mut plain = self.plain.borrow_mut();
+        let above = path.ancestors().skip(1).filter(|dir| !dir.as_str().is_empty());
+        let unseen: Vec<&Utf8Path> = above.take_while(|dir| !plain.contains(*dir)).collect();
+        for dir in unseen.into_iter().rev() {
+            match fs::symlink_metadata(self.root.join(dir)) {
+                Ok(meta) if meta.is_dir() => plain.insert(dir.to_owned()),
+                Ok(meta) if meta.is_symlink() => return Err(link(dir)),
+                // The operation itself says what is wrong.
+                _ => break,
+            };
+        }
+        Ok(())
+    }
+
+    /// Refuses links where runs keep what they need, before any of it is looked at.
+    pub(super) fn refuse_linked_state(&self) -> io::Result<()> {
+        for path in STATE {
+            if fs::symlink_metadata(self.root.join(path)).is_ok_and(|meta| meta.is_symlink()) {
+                return Err(link(Utf8Path::new(path)));
+            }
+        }
+        Ok(())
+    }
+
+    /// True when something is at a path.
     pub(super) fn exists(&self, path: impl AsRef<Utf8Path>) -> bool {
-        fs::symlink_metadata(self.full(path)).is_ok()
+        // Whoever cannot look finds out with the next operation.
+        let _ = self.faults.check(Op::Read, path.as_ref());
+        self.at(path).and_then(fs::symlink_metadata).is_ok()
+    }
+
+    /// True when a folder is at a path; a link is none.
+    pub(super) fn is_dir(&self, path: &Utf8Path) -> bool {
+        self.at(path).and_then(fs::symlink_metadata).is_ok_and(|meta| meta.is_dir())
+    }
+
+    /// The bytes of a file; `None` if nothing is there.
+    pub(super) fn read(&self, path: &Utf8Path) -> io::Result<Option<Vec<u8>>> {
+        self.faults.check(Op::Read, path)?;
+        match fs::read(self.at(path)?) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// What is at a path; a link is not followed.
     pub(super) fn look(&self, path: &Utf8Path) -> io::Result<Seen> {
-        let full = self.full(path);
+        self.faults.check(Op::Read, path)?;
+        let full = self.at(path)?;
         let meta = match fs::symlink_metadata(&full) {
             Ok(meta) => meta,
             Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory) => {
@@ -66,17 +126,33 @@ impl Disk {
 
     /// Creates the folders that are missing, also the root, and gives their full paths back, innermost first.
     pub(super) fn create_dirs(&self, dir: &Utf8Path) -> io::Result<Vec<Utf8PathBuf>> {
-        let full = self.full(dir);
+        let full = self.root.join(dir);
         let missing: Vec<Utf8PathBuf> =
-            full.ancestors().take_while(|dir| !self.exists(dir)).map(Utf8Path::to_owned).collect();
+            full.ancestors().take_while(|dir| fs::symlink_metadata(dir).is_err()).map(Utf8Path::to_owned).collect();
         for dir in missing.iter().rev() {
-            self.faults.check()?;
-            match fs::create_dir(dir) {
+            self.faults.check(Op::Make, dir)?;
+            match fs::create_dir(self.at(dir)?) {
                 Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
                 _ => {}
             }
         }
         Ok(missing)
+    }
+
+    /// Opens a file to read and write it, and makes it if it is not there.
+    pub(super) fn open(&self, path: &Utf8Path) -> io::Result<File> {
+        self.faults.check(Op::Make, path)?;
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(self.at(path)?)
+    }
+
+    /// Writes bytes to an open file.
+    pub(super) fn write(&self, path: &Utf8Path, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        self.faults.write(path, file, bytes)
+    }
+
+    /// A point before something happens to the lock.
+    pub(super) fn before_lock(&self) -> io::Result<()> {
+        self.faults.check(Op::Lock, Utf8Path::new(""))
     }
 
     /// Writes a file that must not exist. Its mode is that of `like`, if given, but for the executable bits.
@@ -87,15 +163,14 @@ impl Disk {
         executable: bool,
         like: Option<&Utf8Path>,
     ) -> io::Result<()> {
-        self.faults.check()?;
+        self.faults.check(Op::Make, path)?;
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         set_new_mode(&mut options, executable);
-        let mut file = options.open(self.full(path))?;
-        self.faults.check()?;
-        file.write_all(bytes)?;
+        let mut file = options.open(self.at(path)?)?;
+        self.faults.write(path, &mut file, bytes)?;
         if let Some(like) = like {
-            keep_mode(&file, &fs::symlink_metadata(self.full(like))?, executable)?;
+            keep_mode(&file, &fs::symlink_metadata(self.at(like)?)?, executable)?;
         }
         Ok(())
     }
@@ -103,19 +178,19 @@ impl Disk {
     /// Writes the journal's file and has it on the disk before this returns.
     pub(super) fn write_synced(&self, path: &Utf8Path, bytes: &[u8]) -> io::Result<()> {
         self.write_new(path, bytes, false, None)?;
-        self.faults.check()?;
-        sync(&self.full(path))
+        self.faults.check(Op::Sync, path)?;
+        sync(&self.at(path)?)
     }
 
     pub(super) fn rename(&self, from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
-        self.faults.check()?;
-        fs::rename(self.full(from), self.full(to))
+        self.faults.check(Op::Rename, to)?;
+        fs::rename(self.at(from)?, self.at(to)?)
     }
 
     /// A second name for a file, or a copy where the file system has no such names. Time and mode stay.
     pub(super) fn link(&self, from: &Utf8Path, to: &Utf8Path) -> io::Result<()> {
-        self.faults.check()?;
-        let (from, to) = (self.full(from), self.full(to));
+        self.faults.check(Op::Make, to)?;
+        let (from, to) = (self.at(from)?, self.at(to)?);
         if fs::hard_link(&from, &to).is_ok() {
             return Ok(());
         }
@@ -125,8 +200,8 @@ impl Disk {
     }
 
     pub(super) fn remove_file(&self, path: &Utf8Path) -> io::Result<()> {
-        self.faults.check()?;
-        match fs::remove_file(self.full(path)) {
+        self.faults.check(Op::Remove, path)?;
+        match fs::remove_file(self.at(path)?) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
             other => other,
         }
@@ -135,8 +210,8 @@ impl Disk {
     /// Removes a folder if it is empty.
     pub(super) fn remove_dir_if_empty(&self, dir: &Utf8Path) -> io::Result<()> {
         use io::ErrorKind::{AlreadyExists, DirectoryNotEmpty, NotADirectory, NotFound, ResourceBusy};
-        self.faults.check()?;
-        match fs::remove_dir(self.full(dir)) {
+        self.faults.check(Op::Remove, dir)?;
+        match fs::remove_dir(self.at(dir)?) {
             Err(error)
                 if !matches!(
                     error.kind(),
@@ -149,23 +224,43 @@ impl Disk {
         }
     }
 
-    /// Removes a folder with all in it, a file at a time.
+    /// Removes a folder with all in it, a file at a time. Links in it go, not what they lead to.
     pub(super) fn remove_tree(&self, dir: &Utf8Path) -> io::Result<()> {
         if !self.exists(dir) {
             return Ok(());
         }
-        for entry in fs::read_dir(self.full(dir))? {
+        for entry in self.at(dir)?.read_dir_utf8()? {
             let entry = entry?;
-            self.faults.check()?;
+            let path = dir.join(entry.file_name());
             if entry.file_type()?.is_dir() {
-                fs::remove_dir_all(entry.path())?;
+                self.remove_tree(&path)?;
             } else {
-                fs::remove_file(entry.path())?;
+                self.remove_file(&path)?;
             }
         }
-        self.faults.check()?;
-        fs::remove_dir(self.full(dir))
+        self.faults.check(Op::Remove, dir)?;
+        fs::remove_dir(self.at(dir)?)
     }
+}
+
+/// What runs leave for themselves and for each other.
+const STATE: [&str; 12] = [
+    ".scaffold",
+    ".scaffold/.gitignore",
+    ".scaffold/lock",
+    ".scaffold/rescued",
+    ".scaffold/staging",
+    ".scaffold/staging/journal",
+    ".scaffold/staging/new",
+    ".scaffold/staging/old",
+    ".scaffold/undo",
+    ".scaffold/undo/journal",
+    ".scaffold/undo/new",
+    ".scaffold/undo/old",
+];
+
+fn link(path: &Utf8Path) -> io::Error {
+    io::Error::other(format!("`{path}` is a symbolic link, and links are not followed"))
 }
 
 /// Unit tests kill processes, not machines, and do so thousands of times: they do without.

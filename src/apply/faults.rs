@@ -1,72 +1,79 @@
 //! Faults on purpose, so that tests can stop apply at every operation on the disk. Nothing in a release build.
+//!
+//! A debug build takes one from the environment variable `SCAFFOLD_FAULT`: what, a colon, and at which operation of the
+//! process, counted from 0. `kill`: a real SIGKILL. `half`: the same, with half of what is being written on the disk.
+//! `full`, `denied`, `io`: the operation fails with that error, a write after its first half; with a `+` behind it each
+//! later one fails too that would need the disk, the permission or the device. `int`, `term`: the signal. `pause`: waits
+//! for a line on standard input. `log:FILE` fails nothing and lists the operations there.
 
-use std::io;
+use std::fs::File;
+use std::io::{self, Write};
 
-/// Counts operations and fails where it was told to.
-#[derive(Debug, Default)]
-pub(super) struct Faults {
-    #[cfg(any(test, debug_assertions))]
-    plan: Option<Plan>,
-    #[cfg(any(test, debug_assertions))]
-    done: std::cell::Cell<usize>,
+use camino::Utf8Path;
+
+/// An operation on the disk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Op {
+    /// Looks whether something is there, or reads it.
+    Read,
+    /// Makes a file or a folder, or a second name of one.
+    Make,
+    /// Writes into a file.
+    Write,
+    /// Gives a file another name.
+    Rename,
+    /// Takes a file or a folder away.
+    Remove,
+    /// Waits until a file is on the disk.
+    Sync,
+    /// Takes the lock, or gives it back.
+    Lock,
 }
 
-/// What to do at which operation, counted from 0.
+#[cfg(not(any(test, debug_assertions)))]
+pub(super) use absent::Faults;
 #[cfg(any(test, debug_assertions))]
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Plan {
-    /// The process ends as if it were killed.
-    Abort(usize),
-    /// This operation fails with an error, later ones work.
-    #[cfg(test)]
-    Fail(usize, io::ErrorKind),
-    /// This operation and all later ones fail, as if the process were dead: nothing reaches the disk.
-    #[cfg(test)]
-    Dead(usize),
-}
+pub(super) use present::Faults;
+#[cfg(test)]
+pub(super) use present::Plan;
 
-#[cfg(any(test, debug_assertions))]
 impl Faults {
-    /// The fault that the environment variable `SCAFFOLD_FAULT` asks for: the number of an operation to abort at.
-    pub(super) fn from_env() -> Self {
-        let number = std::env::var("SCAFFOLD_FAULT").ok().and_then(|text| text.parse().ok());
-        Self { plan: number.map(Plan::Abort), ..Self::default() }
-    }
-
-    #[cfg(test)]
-    pub(super) fn with(plan: Plan) -> Self {
-        Self { plan: Some(plan), ..Self::default() }
-    }
-
-    /// How many operations there were.
-    #[cfg(test)]
-    pub(super) fn count(&self) -> usize {
-        self.done.get()
-    }
-
-    /// Called before each operation.
-    pub(super) fn check(&self) -> io::Result<()> {
-        let now = self.done.replace(self.done.get() + 1);
-        match self.plan {
-            Some(Plan::Abort(at)) if at == now => std::process::abort(),
-            #[cfg(test)]
-            Some(Plan::Fail(at, kind)) if at == now => Err(kind.into()),
-            #[cfg(test)]
-            Some(Plan::Dead(at)) if at <= now => Err(io::ErrorKind::Other.into()),
-            _ => Ok(()),
+    /// Writes all bytes, or what a fault lets through.
+    pub(super) fn write(&self, path: &Utf8Path, file: &mut File, bytes: &[u8]) -> io::Result<()> {
+        if let Err(error) = self.check_write(path, file, bytes) {
+            // What a full disk took.
+            let _ = file.write_all(&bytes[..bytes.len() / 2]);
+            return Err(error);
         }
+        file.write_all(bytes)
     }
 }
 
 #[cfg(not(any(test, debug_assertions)))]
-impl Faults {
-    pub(super) fn from_env() -> Self {
-        Self {}
-    }
+#[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape as in a debug build")]
+mod absent {
+    use super::{File, Op, Utf8Path, io};
 
-    #[expect(clippy::unused_self, clippy::unnecessary_wraps, reason = "the same shape as in a debug build")]
-    #[inline]
-    pub(super) fn check(&self) -> io::Result<()> {
-        Ok(())
+    #[derive(Debug, Default)]
+    pub(in super::super) struct Faults;
+
+    impl Faults {
+        pub(in super::super) fn from_env() -> Self {
+            Self
+        }
+
+        #[inline]
+        pub(in super::super) fn check(&self, _: Op, _: &Utf8Path) -> io::Result<()> {
+            Ok(())
+        }
+
+        #[inline]
+        pub(super) fn check_write(&self, _: &Utf8Path, _: &mut File, _: &[u8]) -> io::Result<()> {
+            Ok(())
+        }
     }
 }
+
+#[cfg(any(test, debug_assertions))]
+#[path = "faults/present.rs"]
+mod present;

@@ -10,6 +10,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::disk::Disk;
+use crate::files::paths;
 use crate::reconcile::{FileState, Hash};
 
 /// The folder of a run that is under way.
@@ -69,16 +70,22 @@ impl Journal {
 
     /// Reads the journal of a folder; `None` if it has none.
     pub(super) fn read(disk: &Disk, dir: &str) -> io::Result<Option<Self>> {
-        let text = match std::fs::read(disk.full(Utf8Path::new(dir).join("journal"))) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(error),
-        };
-        let journal: Self = serde_json::from_slice(&text)?;
-        if journal.version == Self::VERSION {
-            return Ok(Some(journal));
+        let Some(text) = disk.read(&Utf8Path::new(dir).join("journal"))? else { return Ok(None) };
+        let mut journal: Self = serde_json::from_slice(&text)?;
+        journal.title = journal.title.replace(char::is_control, "\u{fffd}");
+        let invalid = |why: String| Err(io::Error::new(io::ErrorKind::InvalidData, why));
+        if journal.version != Self::VERSION {
+            return invalid("another version of scaffold wrote it".to_owned());
         }
-        Err(io::Error::new(io::ErrorKind::InvalidData, "another version of scaffold wrote it"))
+        // Before the first step, so that none is done of a journal that somebody made up.
+        let stray = journal.paths().find_map(|path| paths::check_own(path).err());
+        stray.map_or(Ok(Some(journal)), |error| invalid(error.message))
+    }
+
+    /// Every path that it names.
+    fn paths(&self) -> impl Iterator<Item = &Utf8Path> {
+        let folders = self.created.iter().chain(&self.emptied);
+        self.steps.iter().map(|step| &step.path).chain(folders).map(Utf8PathBuf::as_path)
     }
 
     /// Writes the journal to the staging folder. From here on the run is completed, not forgotten.

@@ -1,7 +1,7 @@
 //! One run at a time, and the state folder it needs.
 
-use std::fs::{File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+use std::fs::{File, TryLockError};
+use std::io::{self, Read, Seek};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -26,8 +26,12 @@ pub(super) struct Lock {
 impl Lock {
     /// Takes the lock, or says who has it.
     pub(super) fn take(disk: &Disk, title: &str) -> Result<Self> {
+        disk.refuse_linked_state().map_err(|error| failed(Utf8Path::new(STATE), &error))?;
         let created = disk.create_dirs(Utf8Path::new(STATE)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
-        let mut file = open(disk).map_err(|error| failed(Utf8Path::new(LOCK), &error))?;
+        let mut file = disk
+            .open(Utf8Path::new(LOCK))
+            .and_then(|file| disk.before_lock().map(|()| file))
+            .map_err(|error| failed(Utf8Path::new(LOCK), &error))?;
         // A lock that is no longer in place was removed by its last holder while this one opened it.
         let held = match file.try_lock() {
             Ok(()) => is_in_place(disk, &file),
@@ -38,15 +42,16 @@ impl Lock {
             return Err(busy(&mut file));
         }
         let mut lock = Self { file, created };
-        lock.sign(title).and_then(|()| ignore(disk)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
+        lock.sign(disk, title).and_then(|()| ignore(disk)).map_err(|error| failed(Utf8Path::new(STATE), &error))?;
         Ok(lock)
     }
 
     /// Says in the lock who has it.
-    fn sign(&mut self, title: &str) -> io::Result<()> {
+    fn sign(&mut self, disk: &Disk, title: &str) -> io::Result<()> {
         self.file.set_len(0)?;
         self.file.rewind()?;
-        write!(self.file, "`scaffold {title}` (process {})", std::process::id())
+        let text = format!("`scaffold {title}` (process {})", std::process::id());
+        disk.write(Utf8Path::new(LOCK), &mut self.file, text.as_bytes())
     }
 
     /// Gives the lock back and takes away what was created for it, after a run that changed nothing.
@@ -70,16 +75,12 @@ impl Drop for Lock {
     }
 }
 
-fn open(disk: &Disk) -> io::Result<File> {
-    OpenOptions::new().read(true).write(true).create(true).truncate(false).open(disk.full(LOCK))
-}
-
 /// The lock that was opened is still the one that others open.
 #[cfg(unix)]
 fn is_in_place(disk: &Disk, file: &File) -> bool {
     use std::os::unix::fs::MetadataExt;
     let id = |meta: std::fs::Metadata| (meta.dev(), meta.ino());
-    std::fs::symlink_metadata(disk.full(LOCK)).ok().map(id) == file.metadata().ok().map(id)
+    disk.at(LOCK).and_then(std::fs::symlink_metadata).ok().map(id) == file.metadata().ok().map(id)
 }
 
 /// A lock that is open cannot be removed.

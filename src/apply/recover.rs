@@ -45,6 +45,13 @@ pub fn recover(root: &Root) -> Result<Recovery> {
 }
 
 pub(super) fn recover_on(disk: &Disk) -> Result<Recovery> {
+    // Whoever reads the state next says what is wrong with a link in the place of all of it.
+    if !disk.is_dir(Utf8Path::new(".scaffold")) {
+        return Ok(Recovery::Nothing);
+    }
+    disk.refuse_linked_state().map_err(|error| {
+        unreadable(Utf8Path::new(".scaffold"), &error).hint("remove it: it is no part of what scaffold keeps there")
+    })?;
     if !disk.exists(STAGING) {
         return Ok(Recovery::Nothing);
     }

@@ -66,7 +66,8 @@ pub(super) fn plan(disk: &Disk, title: &str, targets: &[Target], now: &Mine) -> 
             emptied.extend(above());
         } else {
             used.extend(above());
-            created.extend(above().take_while(|dir| !is_dir(disk, dir)));
+            // A file in the place of a folder is removed before the folder is created.
+            created.extend(above().take_while(|dir| !disk.is_dir(dir)));
         }
         steps.push(Step { path: path.clone(), before, after });
         contents.push(content.clone());
@@ -74,11 +75,6 @@ pub(super) fn plan(disk: &Disk, title: &str, targets: &[Target], now: &Mine) -> 
     let created = created.into_iter().collect();
     let emptied = emptied.into_iter().rev().filter(|dir| !used.contains(dir)).collect();
     (Journal { version: Journal::VERSION, title: title.to_owned(), steps, created, emptied }, contents)
-}
-
-/// A file in the place of a folder is removed before the folder is created.
-fn is_dir(disk: &Disk, dir: &Utf8Path) -> bool {
-    std::fs::symlink_metadata(disk.full(dir)).is_ok_and(|meta| meta.is_dir())
 }
 
 /// Writes everything that the steps need into the staging folder, the journal last.

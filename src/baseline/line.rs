@@ -3,7 +3,7 @@
 use camino::{Utf8Path, Utf8PathBuf};
 use serde::{Deserialize, Serialize};
 
-use crate::files::paths::check_inside;
+use crate::files::paths::check_own;
 use crate::reconcile::{BaseEntry, Hash};
 use crate::render::FileId;
 
@@ -46,7 +46,7 @@ fn is_marker(line: &[u8]) -> bool {
 
 fn entry(line: &[u8], component: &str) -> Result<BaseEntry, String> {
     let Line { id, path, hash, executable } = serde_json::from_slice(line).map_err(|error| error.to_string())?;
-    check_inside(Utf8Path::new(&path)).map_err(|error| error.message)?;
+    check_own(Utf8Path::new(&path)).map_err(|error| error.message)?;
     Ok(BaseEntry { id, hash, path, executable, component: component.to_owned() })
 }
 

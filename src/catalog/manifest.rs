@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::faults::Faults;
+use super::joins::{self, Join};
 use crate::spec::{self, InputSchema, KindSchema};
 
 /// What a kind is, what it takes, and which files it renders.
@@ -22,9 +23,12 @@ pub struct Manifest {
     /// What may be set.
     #[serde(default)]
     pub inputs: BTreeMap<String, Input>,
-    /// Kinds that must be there too.
+    /// What it brings into files that others render.
     #[serde(default)]
-    pub requires: Vec<String>,
+    pub joins: Vec<Join>,
+    /// It comes along with a kind that requires it, and is never named in a spec.
+    #[serde(default)]
+    pub hidden: bool,
     /// The packages it needs: exact versions by id, in the labelled groups of `Directory.Packages.props`.
     #[serde(default)]
     pub packages: BTreeMap<String, BTreeMap<String, String>>,
@@ -151,6 +155,11 @@ impl Manifest {
         Some(manifest)
     }
 
+    /// The contributions that count for these inputs.
+    pub fn joins<'a>(&'a self, inputs: &'a spec::Inputs) -> impl Iterator<Item = &'a Join> {
+        self.joins.iter().filter(|join| join.holds(inputs))
+    }
+
     /// The kind as the spec's reader knows it.
     pub(super) fn schema(&self) -> KindSchema {
         let inputs = self.inputs.iter().map(|(name, input)| InputSchema {
@@ -173,6 +182,7 @@ impl Manifest {
 
     /// Every entry has an id of its own and a template that is there, and every template is used.
     pub(super) fn check(&self, templates: &BTreeMap<String, String>, faults: &mut Faults) {
+        joins::check(self, faults);
         let mut ids: BTreeMap<&str, usize> = BTreeMap::new();
         for entry in &self.files {
             let before = ids.entry(&entry.id).or_default();

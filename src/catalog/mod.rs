@@ -1,6 +1,7 @@
 //! The kinds: what can be generated, read from the manifests in `templates/`.
 
 mod faults;
+mod joins;
 mod manifest;
 #[cfg(test)]
 #[path = "tests.rs"]
@@ -15,6 +16,7 @@ use crate::files::Overlay;
 use crate::finding::{Finding, Source};
 use crate::spec::KindSchema;
 use faults::Faults;
+pub use joins::{Join, JoinModules};
 pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Scope};
 
 /// The templates of this build.
@@ -118,7 +120,8 @@ impl Catalog {
 
     /// The kinds that can stand under `with`, as the spec's reader knows them.
     pub fn schemas(&self) -> Vec<KindSchema> {
-        self.iter().filter(|(name, _)| !IMPLIED.contains(name)).map(|(_, kind)| kind.manifest.schema()).collect()
+        let named = |(name, kind): &(&str, &Kind)| !IMPLIED.contains(name) && !kind.manifest.hidden;
+        self.iter().filter(named).map(|(_, kind)| kind.manifest.schema()).collect()
     }
 
     /// All kinds in the order of their names.

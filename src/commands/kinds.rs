@@ -1,5 +1,7 @@
 //! `scaffold kinds`: what can be generated.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::catalog::{Catalog, IMPLIED, Manifest, Scope};
@@ -14,6 +16,7 @@ pub(super) fn run(catalog: &Catalog, ui: &mut Ui, as_json: bool) -> Result<()> {
     for (name, kind) in catalog.iter() {
         let manifest = &kind.manifest;
         let how = match (IMPLIED.contains(&name), manifest.scope) {
+            _ if manifest.hidden => "comes along with the kinds that need it",
             (true, Scope::Solution) => "in every solution",
             (true, Scope::Service) => "`scaffold new-service NAME`",
             (false, Scope::Solution) => "under `with` of the solution",
@@ -37,6 +40,7 @@ fn describe(manifest: &Manifest) -> Value {
                     "default": input.default, "values": input.values })
         })
         .collect();
+    let requires: BTreeSet<&String> = manifest.joins.iter().flat_map(|join| &join.requires).collect();
     json!({ "kind": manifest.kind, "title": manifest.title, "description": manifest.description,
-            "scope": manifest.scope, "inputs": inputs, "requires": manifest.requires, "files": manifest.files.len() })
+            "scope": manifest.scope, "inputs": inputs, "requires": requires, "files": manifest.files.len() })
 }

@@ -34,7 +34,7 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
             if session.common.json {
                 return session.ui.json(&serde_json::json!({ "key": key, "value": value }));
             }
-            session.ui.write(&format!("{value}\n"))
+            session.ui.write_stored(&format!("{value}\n"))
         }
         cli::Memory::List => {
             let log = session.read_log()?;
@@ -42,7 +42,7 @@ pub(super) fn run(session: &mut Session<'_>, command: &cli::Memory) -> Result<()
                 return session.ui.json(&log.memory().values().collect::<Vec<_>>());
             }
             let keys: Vec<&str> = log.memory().keys().map(String::as_str).collect();
-            if keys.is_empty() { Ok(()) } else { session.ui.write(&(keys.join("\n") + "\n")) }
+            if keys.is_empty() { Ok(()) } else { session.ui.write_stored(&(keys.join("\n") + "\n")) }
         }
     }
 }

@@ -4,6 +4,7 @@ mod carry_out;
 mod decisions;
 mod diff;
 mod doctor;
+mod kind;
 mod kinds;
 mod knowledge;
 mod memory;
@@ -63,6 +64,8 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
     let common = &cli.common;
     match &cli.command {
         Command::NewService(args) => new_service::run(&mut Session::open_or_start(common, ui)?, args),
+        Command::Add(args) => kind::add(&mut Session::open(common, ui)?, args),
+        Command::Remove(args) => kind::remove(&mut Session::open(common, ui)?, args),
         Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),

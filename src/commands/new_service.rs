@@ -7,6 +7,8 @@ mod wizard;
 
 use std::collections::BTreeMap;
 
+pub(super) use settings::input_of;
+
 use super::propose::{spec_path, unwritten};
 use super::session::{Loaded, Session};
 use crate::apply::Extra;

@@ -55,7 +55,11 @@ impl<'a> Session<'a> {
     /// Ends a run that was broken off, and says what became of it.
     fn recover(&mut self) -> Result<()> {
         let (what, title, rescued) = match apply::recover(&self.root)? {
-            Recovery::Nothing | Recovery::Cleaned => return Ok(()),
+            Recovery::Nothing => return Ok(()),
+            Recovery::Cleaned => {
+                self.ui.warn("a run was broken off before; nothing of it is left");
+                return Ok(());
+            }
             Recovery::Completed { title, rescued } => ("was completed", title, rescued),
             Recovery::RolledBack { title, rescued } => ("was taken back", title, rescued),
         };

@@ -3,7 +3,9 @@
 pub mod cases;
 pub mod child;
 pub mod csharp;
+pub mod events;
 pub mod field;
+pub mod joined;
 pub mod layout;
 mod mapping;
 pub mod resource;

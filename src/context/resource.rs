@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
+use super::events::{self, EventContext, MemberContext};
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
 use super::sample;
@@ -72,6 +73,10 @@ pub struct ResourceContext {
     pub tag_parts: Vec<String>,
     /// Other resources that stop its deletion, in prose: `orders or invoices`. Empty when there are none.
     pub needed_by: String,
+    /// The events that tell of it.
+    pub events: Vec<EventContext>,
+    /// What each of them carries.
+    pub event_members: Vec<MemberContext>,
     /// Its entity configuration.
     pub mapping: Mapping,
     /// A body that creates one, on one line: references are ids of nothing.
@@ -246,6 +251,8 @@ impl ResourceContext {
             checks,
             tag_parts: checks::tag_parts(&fields, &children),
             needed_by: around.needed_by(key),
+            events: Vec::new(),
+            event_members: Vec::new(),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
             sample_json: sample_json(resource, &fields, &children),
@@ -257,6 +264,13 @@ impl ResourceContext {
             name,
             plural,
         }
+    }
+
+    /// The same with the events that a service publishes of it.
+    pub(super) fn with_events(mut self, service: &str, resource: &Resource) -> Self {
+        self.events = events::published(service, resource, &self);
+        self.event_members = events::members(&self);
+        self
     }
 }
 
@@ -298,7 +312,7 @@ fn children(name: &Name, resource: &Resource, around: Surroundings<'_>, namespac
     resource.has_many.iter().map(of).collect()
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or(String::new(), |first| first.to_uppercase().chain(chars).collect())
 }

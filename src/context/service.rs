@@ -1,12 +1,16 @@
 //! A service, as templates see it.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::ResourceContext;
+use super::events::{self, ConsumedContext};
+use super::joined::JoinedContext;
 use super::resource::Surroundings;
 use super::seed::{self, SeedContext};
-use crate::plan::Plan;
-use crate::spec::{Field, FieldType, Name, Service};
+use crate::plan::{Joined, Plan};
+use crate::spec::{Field, FieldType, Inputs, Name, Service};
 
 /// What templates see as `service`.
 #[derive(Debug, Clone, Serialize)]
@@ -33,8 +37,20 @@ pub struct ServiceContext {
     pub has_json: bool,
     /// A field of an aggregate is an amount of money.
     pub has_money: bool,
+    /// Aggregates of which the database changes something by itself when what they refer to goes.
+    pub changed_by_deletes: Vec<String>,
     /// Roles and the permissions that each grants.
     pub roles: Vec<RoleContext>,
+    /// It publishes events, so it has contracts.
+    pub publishes: bool,
+    /// The events of other services that it reacts to.
+    pub consumes: Vec<ConsumedContext>,
+    /// The services whose contracts it reads.
+    pub publishers: Vec<Name>,
+    /// What was added to it: inputs by kind, defaults filled in.
+    pub with: BTreeMap<String, Inputs>,
+    /// What those kinds bring into its shared files.
+    pub joined: JoinedContext,
     /// The parts that `Modules.cs` lists.
     pub modules: ModulesContext,
     /// What the tests of the service as a whole knock at: a resource that needs a token.
@@ -87,8 +103,15 @@ impl ServiceContext {
         let namespace = format!("{}.{}", plan.solution.pascal, name.pascal);
         let dir = format!("src/Services/{}", name.pascal);
         let around = Surroundings { solution: &plan.solution, name: &name, service };
-        let resources: Vec<ResourceContext> =
-            service.resources.iter().map(|(key, resource)| ResourceContext::of(key, resource, around)).collect();
+        let resources: Vec<ResourceContext> = service
+            .resources
+            .iter()
+            .map(|(name, resource)| ResourceContext::of(name, resource, around).with_events(key, resource))
+            .collect();
+        let consumes = events::consumed(plan, service);
+        let joined = plan.joined.get(key).cloned().unwrap_or_default();
+        let added =
+            plan.components.iter().filter(|part| part.service.as_deref() == Some(key) && part.kind != "service");
         Self {
             key: key.to_owned(),
             port: plan.ports.get(key).copied().unwrap_or_default(),
@@ -98,8 +121,14 @@ impl ServiceContext {
             env: name.snake.to_uppercase(),
             has_json: any_field(service, |ty| matches!(ty, FieldType::Json)),
             has_money: any_field(service, |ty| matches!(ty, FieldType::Money { .. })),
+            changed_by_deletes: changed_by_deletes(&resources),
             roles: roles(&resources),
-            modules: modules(&namespace, &resources),
+            modules: modules(&namespace, &resources, &joined),
+            with: added.map(|part| (part.kind.clone(), part.inputs.clone())).collect(),
+            joined: JoinedContext::of(&joined),
+            publishes: resources.iter().any(|resource| !resource.events.is_empty()),
+            publishers: publishers(&consumes),
+            consumes,
             guarded: guarded(service, &resources),
             bare_seeds: resources.iter().any(|resource| resource.bare.own),
             seeds: seed::of(service, &resources),
@@ -117,6 +146,17 @@ fn any_field(service: &Service, holds: impl Fn(&FieldType) -> bool) -> bool {
     own.chain(children).any(|field: &Field| holds(&field.ty))
 }
 
+fn publishers(consumes: &[ConsumedContext]) -> Vec<Name> {
+    let mut publishers: Vec<Name> = consumes.iter().map(|event| event.publisher.clone()).collect();
+    publishers.dedup();
+    publishers
+}
+
+fn changed_by_deletes(resources: &[ResourceContext]) -> Vec<String> {
+    let changes = resources.iter().filter(|resource| !resource.tag_parts.is_empty());
+    changes.map(|resource| resource.name.pascal.clone()).collect()
+}
+
 fn roles(resources: &[ResourceContext]) -> Vec<RoleContext> {
     let role = |(name, actions): &(&str, &[&str])| RoleContext {
         name: (*name).to_owned(),
@@ -128,7 +168,7 @@ fn roles(resources: &[ResourceContext]) -> Vec<RoleContext> {
     ROLES.iter().map(role).collect()
 }
 
-fn modules(namespace: &str, resources: &[ResourceContext]) -> ModulesContext {
+fn modules(namespace: &str, resources: &[ResourceContext], joined: &Joined) -> ModulesContext {
     let mut usings = vec![format!("{namespace}.Adapters.Persistence")];
     let mut add = vec!["AddPersistence".to_owned()];
     let mut map = Vec::new();
@@ -139,6 +179,9 @@ fn modules(namespace: &str, resources: &[ResourceContext]) -> ModulesContext {
         add.push(format!("Add{plural}Persistence"));
         map.push(format!("Map{plural}"));
     }
+    usings.extend(joined.usings.iter().map(|using| format!("{namespace}.{using}")));
+    add.extend(joined.add.iter().cloned());
+    map.extend(joined.map.iter().cloned());
     for lines in [&mut usings, &mut add, &mut map] {
         lines.sort();
     }

@@ -18,6 +18,8 @@ pub struct SolutionContext {
     pub services: Vec<ServiceContext>,
     /// The packages of every kind in use, in labelled groups.
     pub packages: Vec<PackageGroup>,
+    /// Variables of `.env` that hold secrets of kinds.
+    pub secrets: Vec<String>,
 }
 
 /// A labelled group of `Directory.Packages.props`.
@@ -43,7 +45,12 @@ impl SolutionContext {
     pub fn of(plan: &Plan, catalog: &Catalog) -> Self {
         let services =
             plan.spec.services.iter().map(|(name, service)| ServiceContext::of(plan, name, service)).collect();
-        Self { name: plan.solution.clone(), services, packages: packages(plan, catalog) }
+        Self {
+            name: plan.solution.clone(),
+            services,
+            packages: packages(plan, catalog),
+            secrets: plan.secrets.iter().cloned().collect(),
+        }
     }
 }
 

@@ -26,6 +26,18 @@ pub fn check_inside(path: &Utf8Path) -> Result<()> {
     Err(Error::usage(format!("the path `{path}` leads out of the root or is not plain")))
 }
 
+/// Refuses a path that scaffold never writes to, from state that came with a repository and that anybody may have made up.
+///
+/// # Errors
+/// Usage: as [`check_inside`], or it is git's own folder or beneath it.
+pub(crate) fn check_own(path: &Utf8Path) -> Result<()> {
+    check_inside(path)?;
+    if path.as_str().split('/').any(|part| part.eq_ignore_ascii_case(".git")) {
+        return Err(Error::usage(format!("the path `{path}` is git's own")));
+    }
+    Ok(())
+}
+
 /// Checks every path and id of a tree before it meets a disk.
 ///
 /// # Errors
@@ -50,7 +62,7 @@ fn problem(path: &Utf8Path) -> Option<String> {
         return Some(error.message);
     }
     let folded: Vec<String> = path.as_str().split('/').map(str::to_lowercase).collect();
-    if folded[0] == ".git" {
+    if folded.iter().any(|part| part == ".git") {
         return Some("git's own folder".to_owned());
     }
     if folded[0] == ".scaffold" && folded.get(1).is_none_or(|name| OWN.contains(&name.as_str())) {

@@ -127,3 +127,20 @@ fn a_list_has_files_only_in_order_and_follows_no_link() {
     assert_eq!(root.list("".into()).unwrap(), ["a", "b/z", "b-a"]);
     assert_eq!(root.list("b".into()).unwrap(), ["b/z"]);
 }
+
+#[test]
+fn an_object_is_read_without_following_a_link() {
+    let (_dir, root) = sandbox();
+    let (_outside_dir, outside) = sandbox();
+    write(&outside, "objects/ab", "secret");
+    write(&root, ".scaffold/objects/ab", "x");
+    let read = |path: &str| root.read_object(path.into());
+    assert_eq!(read(".scaffold/objects/ab").unwrap().unwrap().bytes, b"x");
+    assert_eq!(read(".scaffold/objects/cd").unwrap(), None);
+    assert_eq!(read("none/ab").unwrap(), None);
+    symlink(outside.dir().join("objects/ab"), root.dir().join(".scaffold/objects/link")).unwrap();
+    symlink(outside.dir().join("objects"), root.dir().join("linked")).unwrap();
+    for path in [".scaffold/objects/link", "linked/ab", ".scaffold/objects", "../a"] {
+        assert_eq!(read(path).unwrap_err().kind, Kind::Usage, "{path}");
+    }
+}

@@ -27,7 +27,12 @@ const BIG_DATA_GB: u32 = 10;
 pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     for (name, service) in &plan.spec.services {
-        let schema = migrations::from_spec(&plan.solution.pascal, name, service, Infrastructure { messaging: false })?;
+        let schema = migrations::from_spec(
+            &plan.solution.pascal,
+            name,
+            service,
+            Infrastructure { messaging: plan.joined.get(name).is_some_and(|joined| joined.messaging) },
+        )?;
         let owner = Owner { name, pascal: Name::new(name).pascal, service };
         let history = match past.histories.get(name) {
             None => owner.first(schema, tree)?,

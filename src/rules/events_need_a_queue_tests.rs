@@ -3,7 +3,7 @@ use serde_json::json;
 
 use super::RULE;
 use crate::rules::fixture::{With, WithResource, resource, spec, text};
-use crate::spec::{Requirements, Resource, Service};
+use crate::spec::{EventName, Requirements, Resource, Service};
 
 fn publishes(events: &[&str]) -> Service {
     let events = events.iter().map(|&event| event.to_owned()).collect();
@@ -25,6 +25,18 @@ fn events_without_a_queue_are_refused_with_the_right_broker() {
 fn a_queue_of_another_service_does_not_help() {
     let spec = spec([("billing", Service::default().kind("queue", json!({}))), ("orders", publishes(&["created"]))]);
     assert_eq!(RULE.check(&spec).len(), 1);
+}
+
+#[test]
+fn who_consumes_needs_a_queue_too() {
+    let created = EventName { service: "orders".into(), resource: "order".into(), event: "created".into() };
+    let billing = Service { consumes: vec![created], ..Service::default() };
+    let orders = publishes(&["created"]).kind("queue", json!({}));
+    assert_snapshot!(text(&RULE.check(&spec([("billing", billing.clone()), ("orders", orders.clone())]))), @r"
+    error: services.billing.consumes: billing consumes events, and has no queue to receive them over
+      hint: add `queue: { broker: rabbitmq }` to the service's `with`
+    ");
+    assert_eq!(RULE.check(&spec([("billing", billing.kind("queue", json!({}))), ("orders", orders)])), []);
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod csharp_first;
 mod digital_ocean_only;
 mod enum_growth;
 mod event_sourcing_for_audit;
+mod events_are_consumed;
 mod events_need_a_queue;
 mod filters_are_whitelisted;
 mod gateway_for_more_than_one_public_service;

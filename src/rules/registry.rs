@@ -11,6 +11,7 @@ pub(super) static RULES: &[&Rule] = &[
     &super::digital_ocean_only::RULE,
     &super::enum_growth::RULE,
     &super::event_sourcing_for_audit::RULE,
+    &super::events_are_consumed::RULE,
     &super::events_need_a_queue::RULE,
     &super::filters_are_whitelisted::RULE,
     &super::gateway_for_more_than_one_public_service::RULE,

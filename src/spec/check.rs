@@ -1,6 +1,7 @@
 //! Checks of the whole: what no single node can see.
 
 mod cycles;
+mod events;
 mod members;
 mod reserved_names;
 mod shape;
@@ -29,6 +30,7 @@ pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
             checks.members(name, resource, &path);
         }
         checks.cycles(service, &path);
+        checks.consumed(spec, service, &path);
     }
     checks.findings
 }

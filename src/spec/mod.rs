@@ -21,14 +21,14 @@ mod reserved;
 pub(crate) mod samples;
 mod schema;
 mod text;
-mod words;
+pub(crate) mod words;
 pub mod write;
 mod yaml;
 
 pub use kinds::{InputSchema, InputType, KindSchema, Scope};
 pub use model::{
-    Child, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec, Storage,
-    Value,
+    Child, EventName, Field, FieldType, Inputs, ManyToMany, OnDelete, Reference, Requirements, Resource, Service, Spec,
+    Storage, Value,
 };
 pub use name::Name;
 pub use read::{parse, parse_bytes};

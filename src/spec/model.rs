@@ -2,6 +2,7 @@
 //! names are unique in all their forms, references resolve, bounds are ordered, patterns compile.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// A whole spec.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,8 +29,27 @@ pub struct Service {
     pub requirements: Requirements,
     /// Aggregates, by their singular snake-case name.
     pub resources: BTreeMap<String, Resource>,
+    /// Events of other services that it reacts to; needs a queue.
+    pub consumes: Vec<EventName>,
     /// Kinds of service scope, each with its inputs.
     pub with: BTreeMap<String, Inputs>,
+}
+
+/// An event of a resource: `orders.order.created`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EventName {
+    /// The service that publishes it.
+    pub service: String,
+    /// The resource that it tells of.
+    pub resource: String,
+    /// What happened to it.
+    pub event: String,
+}
+
+impl fmt::Display for EventName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.service, self.resource, self.event)
+    }
 }
 
 /// Answers to the questions that decide an architecture. `None` means nobody has answered.

@@ -3,6 +3,7 @@
 mod bounds;
 mod child;
 mod default;
+mod events;
 mod field;
 mod mapping;
 mod reference;

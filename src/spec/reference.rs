@@ -86,6 +86,7 @@ fn takes(key: &Key) -> String {
         Shape::Value => "a value of the type".to_owned(),
         Shape::Pattern => "a regular expression".to_owned(),
         Shape::Target => "`resource` or `service/resource`".to_owned(),
+        Shape::Events => "a list of events, each `service.resource.event`".to_owned(),
         Shape::One(section) => format!("[{}](#{})", section.name, section.name),
         Shape::Each(style, section) => format!("{style} names, each a [{}](#{})", section.name, section.name),
         Shape::Fields => "snake case names, each a [field](#field)".to_owned(),

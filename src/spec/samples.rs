@@ -224,6 +224,7 @@ pub(crate) fn service() -> impl Strategy<Value = Service> {
             port,
             requirements: Requirements { requests_per_second: load, replay, ..Requirements::default() },
             resources: RESOURCES.iter().map(|name| (*name).to_owned()).zip(resources).collect(),
+            consumes: Vec::new(),
             with: if queue {
                 let broker = Inputs::from([("broker".to_owned(), "kafka".into())]);
                 BTreeMap::from([("queue".to_owned(), broker), ("cache".to_owned(), Inputs::new())])

@@ -82,6 +82,14 @@ impl Builder<'_> {
                 "type": "string",
                 "pattern": "^([a-z][a-z0-9]*(-[a-z0-9]+)*/)?[a-z][a-z0-9]*(_[a-z0-9]+)*$",
             }),
+            Shape::Events => json!({
+                "type": "array",
+                "items": {
+                    "type": "string",
+                    "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*(\\.[a-z][a-z0-9]*(_[a-z0-9]+)*){2}$",
+                },
+                "uniqueItems": true,
+            }),
             Shape::One(section) => reference(section),
             Shape::Each(style, section) => {
                 let most = match section.name {

@@ -75,6 +75,8 @@ pub enum Shape {
     Pattern,
     /// `resource`, or `service/resource`.
     Target,
+    /// A list of events, each `service.resource.event`, without duplicates.
+    Events,
     /// A mapping with fixed keys.
     One(&'static Section),
     /// A mapping from names to mappings with fixed keys.

@@ -109,6 +109,10 @@ impl Writer {
             for (name, resource) in &service.resources {
                 writer.nested(|writer| writer.resource(name, resource));
             }
+            if !service.consumes.is_empty() {
+                let events: Vec<String> = service.consumes.iter().map(|event| flow_text(&event.to_string())).collect();
+                writer.line(&format!("consumes: [{}]", events.join(", ")));
+            }
             writer.with(&service.with);
         });
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use owo_colors::OwoColorize as _;
 
+use super::guard::plain;
 use crate::error::{Error, Kind};
 use crate::report;
 
@@ -37,7 +38,7 @@ pub(super) fn warning(text: &str) -> String {
     format!("{} {}", "warning:".bold().yellow(), indented(text))
 }
 
-/// Later lines stand under the first.
+/// Later lines stand under the first. What comes from a file or a name is shown, whatever it holds.
 fn indented(text: &str) -> String {
-    text.replace('\n', "\n    ")
+    plain(text).replace('\n', "\n    ")
 }

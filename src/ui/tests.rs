@@ -40,6 +40,7 @@ pub(crate) fn captured(answers: Option<&[&str]>) -> (Ui, Captured, Captured) {
         err: Box::new(anstream::StripStream::new(Box::new(err.clone()) as Box<dyn Write>)),
         verbosity: Verbosity::Normal,
         asker,
+        out_is_terminal: false,
         pager: None,
     };
     (ui, out, err)

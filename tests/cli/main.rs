@@ -16,6 +16,8 @@ mod bad_spec;
 mod bad_target;
 mod common_flags;
 mod growth;
+#[cfg(unix)]
+mod hostile;
 mod log;
 mod new_service;
 mod overlay;

@@ -61,10 +61,22 @@ fn input(service: &mut Service, text: &str, key: &str, value: &str) -> Result<()
     let inputs = service.with.get_mut(kind).ok_or_else(|| {
         wrong_setting(text, "is for a kind that is not there").hint(format!("add it: `--with {kind}`"))
     })?;
-    // A number or a truth value is one in YAML too; everything else is a text.
-    let value = serde_yaml::from_str(value).unwrap_or_else(|_| serde_json::Value::from(value));
-    inputs.insert(input.to_owned(), value);
+    inputs.insert(input.to_owned(), typed(value));
     Ok(())
+}
+
+/// `broker=kafka`, or the same with the kind before it: an input of one kind.
+pub(in crate::commands) fn input_of(text: &str, kind: &str) -> Result<(String, serde_json::Value)> {
+    let (key, value) = text.split_once('=').ok_or_else(|| {
+        wrong_setting(text, "has no value").hint(format!("`scaffold kinds` lists the inputs of `{kind}`"))
+    })?;
+    let key = key.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.')).unwrap_or(key);
+    Ok((key.to_owned(), typed(value)))
+}
+
+/// A number, a truth value or a list is one in YAML too; everything else is a text.
+fn typed(value: &str) -> serde_json::Value {
+    serde_yaml::from_str(value).unwrap_or_else(|_| serde_json::Value::from(value))
 }
 
 fn unknown(text: &str, key: &str) -> Error {

@@ -155,8 +155,57 @@ proptest! {
 fn an_edit_that_says_something_else_is_refused() {
     let text = "scaffold: 1\nsolution: Shop\nservices:\n  orders: {}\n";
     let intended = parse("f", text, &kinds()).1.unwrap();
-    let block = |_, _| "  other: {}\n".to_owned();
-    let entry = Entry { holder: &[], key: "services", after: None, block: &block, flow: None };
-    let refused = prove("f", text, &entry, &intended, &kinds()).unwrap_err();
+    let refused = prove("f", text.replace("orders", "other"), &intended, &kinds()).unwrap_err();
     assert_eq!(refused.error.message, "the spec cannot be edited without changing what it says elsewhere");
+}
+
+fn without(text: &str, target: Target<'_>, kind: &str) -> String {
+    remove_with("scaffold.yaml", text, target, kind, &kinds()).map_err(|refused| format!("{refused:?}")).unwrap()
+}
+
+#[test]
+fn a_kind_is_taken_out_with_its_lines_and_nothing_else() {
+    let head = "scaffold: 1\nsolution: Shop\nwith:\n  gateway: {}   # the door\nservices:\n  orders:\n";
+    let with = "    with:\n      # events\n      queue:\n        broker: kafka # why\n      cache: {}\n";
+    let tail = "    port: 5200\n  billing: { with: { cache: {}, queue: { broker: rabbitmq } } }\n";
+    let text = format!("{head}{with}{tail}");
+
+    let no_queue = without(&text, Target::Service("orders"), "queue");
+    assert_eq!(no_queue, format!("{head}    with:\n      # events\n      cache: {{}}\n{tail}"));
+    let none = without(&no_queue, Target::Service("orders"), "cache");
+    assert_eq!(none, format!("{head}      # events\n{tail}"));
+    let no_gateway = without(&text, Target::Solution, "gateway");
+    assert_eq!(no_gateway, text.replace("with:\n  gateway: {}   # the door\n", ""));
+    let billing = without(&text, Target::Service("billing"), "queue");
+    assert!(billing.ends_with("  billing: { with: { cache: {} } }\n"), "{billing}");
+    let billing = without(&billing, Target::Service("billing"), "cache");
+    assert!(billing.ends_with("  billing: {  }\n"), "{billing}");
+    let crlf = without(&text.replace('\n', "\r\n"), Target::Service("orders"), "queue");
+    assert_eq!(crlf, no_queue.replace('\n', "\r\n"));
+}
+
+#[test]
+fn what_is_added_can_be_taken_out_again() {
+    for text in [
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders: {}\n",
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    port: 5200 # here\n\n# end\n",
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    with: { cache: {} }\n",
+    ] {
+        for target in [Target::Solution, Target::Service("orders")] {
+            let kind = if target == Target::Solution { "gateway" } else { "queue" };
+            let there = with(text, target);
+            let gone = without(&there, target, kind);
+            assert_eq!(parse("f", &gone, &kinds()).1.unwrap(), parse("f", text, &kinds()).1.unwrap(), "{gone}");
+        }
+    }
+}
+
+#[test]
+fn a_kind_that_is_not_there_cannot_be_taken_out() {
+    let text = "scaffold: 1\nsolution: Shop\nservices:\n  orders: { with: { cache: {} } }\n";
+    let refused = remove_with("f", text, Target::Service("orders"), "queue", &kinds()).unwrap_err();
+    assert_eq!(refused.error.message, "service `orders` has no `queue`");
+    assert_eq!(refused.error.hints, ["kinds that were added to it: `cache`"]);
+    let refused = remove_with("f", text, Target::Service("order"), "queue", &kinds()).unwrap_err();
+    assert_eq!(refused.error.message, "the spec has no service `order`");
 }

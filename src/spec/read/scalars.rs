@@ -11,7 +11,7 @@ use crate::spec::vocabulary::Shape;
 use crate::spec::words;
 
 /// The most names of a list.
-const MAX_NAMES: usize = 100;
+pub(super) const MAX_NAMES: usize = 100;
 
 impl Reader<'_> {
     /// A text: a number or a bool must be in quotes to be one.

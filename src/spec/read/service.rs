@@ -19,8 +19,9 @@ impl Reader<'_> {
             .iter()
             .filter_map(|resource| Some((resource.name.to_owned(), self.resource(entry.name, resource)?)))
             .collect();
+        let consumes = self.consumes(&mapping, entry.name);
         let with = self.with(&mapping, Scope::Service);
-        Some(Service { description, port, requirements, resources, with })
+        Some(Service { description, port, requirements, resources, consumes, with })
     }
 
     fn requirements(&mut self, service: &Mapping<'_>) -> Requirements {

@@ -63,6 +63,7 @@ pub static SERVICE: Section = Section {
             None,
             "What the service keeps: aggregates by their singular name.",
         ),
+        key("consumes", Shape::Events, None, "Events of other services that it reacts to: `[orders.order.created]`."),
         key("with", Shape::With(Scope::Service), None, "Kinds of service scope, each with its inputs."),
     ],
 };

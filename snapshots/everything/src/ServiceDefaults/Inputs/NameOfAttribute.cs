@@ -34,12 +34,18 @@ public static class EnumNames
     public static T Parse<T>(string name)
         where T : struct, Enum => Names<T>.Values[name];
 
+    /// <summary>The name of a value.</summary>
+    public static string Text<T>(T value)
+        where T : struct, Enum => Names<T>.Texts[value];
+
     private static class Names<T>
         where T : struct, Enum
     {
         public static readonly IReadOnlyList<string> All = [.. Enum.GetNames<T>().Select(NameOf)];
 
         public static readonly Dictionary<string, T> Values = Enum.GetNames<T>().ToDictionary(NameOf, Enum.Parse<T>, StringComparer.Ordinal);
+
+        public static readonly Dictionary<T, string> Texts = Values.ToDictionary(pair => pair.Value, pair => pair.Key);
 
         private static string NameOf(string member) =>
             typeof(T).GetField(member)!.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? member;

@@ -1,3 +1,6 @@
+{%- if service.with.cache -%}
+using {{ service.namespace }}.Adapters.Caching;
+{% endif -%}
 using {{ service.namespace }}.Domain;
 using {{ service.namespace }}.Features.{{ resource.plural.pascal }};
 
@@ -11,6 +14,11 @@ internal static class {{ resource.plural.pascal }}Persistence
 {%- if resource.checks or resource.uniques %}
         builder.Services.AddSingleton<I{{ resource.name.pascal }}Checks, {{ resource.name.pascal }}Checks>();
 {%- endif %}
+{%- if service.with.cache %}
+        builder.Services.AddSingleton<{{ resource.name.pascal }}Queries>();
+        builder.Services.AddSingleton<I{{ resource.name.pascal }}Queries, Cached{{ resource.name.pascal }}Queries>();
+{%- else %}
         builder.Services.AddSingleton<I{{ resource.name.pascal }}Queries, {{ resource.name.pascal }}Queries>();
+{%- endif %}
     }
 }

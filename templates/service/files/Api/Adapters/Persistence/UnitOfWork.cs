@@ -1,16 +1,25 @@
+{%- if service.with.cache -%}
+using {{ service.namespace }}.Adapters.Caching;
+{% endif -%}
 using {{ service.namespace }}.Features.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
-internal sealed class UnitOfWork({{ service.name.pascal }}DbContext db) : IUnitOfWork
+/// <summary>Saves, and tells apart what can go wrong when others work at the same time.{% if service.with.cache %} Drops from the cache what it changed.{% endif %}</summary>
+internal sealed class UnitOfWork({{ service.name.pascal }}DbContext db{% if service.with.cache %}, CacheInvalidation cache{% endif %}) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
+{%- if service.with.cache %}
+        var changed = CacheKeys.Of(db.ChangeTracker);
+{%- endif %}
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+{%- if service.with.cache %}
+            await cache.RemoveAsync(changed);
+{%- endif %}
             return SaveResult.Saved;
         }
         catch (DbUpdateConcurrencyException)

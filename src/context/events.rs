@@ -1,0 +1,236 @@
+//! Integration events, as templates see them: what a service publishes and what it consumes.
+
+use serde::Serialize;
+
+use super::csharp;
+use super::field::FieldContext;
+use super::resource::{ResourceContext, capital};
+use crate::plan::Plan;
+use crate::spec::{EventName, Name, Resource, Service};
+
+/// An event that a service publishes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventContext {
+    /// Its part of a file's identity: `order_created`.
+    pub key: String,
+    /// Its name: `event.name.pascal` is its record, `OrderCreated`.
+    pub name: Name,
+    /// Its type on the wire: `orders.order-created.v1`.
+    pub ty: String,
+    /// A sentence about it.
+    pub description: String,
+    /// What happened, as a method of `OrderEvents`: `Created`.
+    pub verb: String,
+    /// The key of the resource that it tells of.
+    pub resource: String,
+    /// When the service publishes it by itself: `created`, `updated`, `deleted`, a `value` that a field takes on;
+    /// empty when the team's code does.
+    pub moment: &'static str,
+    /// Of a value: the condition on the aggregate and the state before, in C#.
+    pub turned: Option<Turned>,
+}
+
+/// An enum field that takes on a value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Turned {
+    /// The property: `Status`.
+    pub property: String,
+    /// The value, as code outside of `Domain` writes it: `OrderStatus.Cancelled`.
+    pub value: String,
+}
+
+/// A member of an event's record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MemberContext {
+    /// Its type, of the base library or of the contracts.
+    pub ty: String,
+    /// Its name.
+    pub name: String,
+    /// Its value, made of the aggregate in its usual variable.
+    pub value: String,
+    /// A sentence about it.
+    pub description: String,
+    /// A value of it as JSON.
+    pub sample: String,
+    /// Its member in JSON.
+    pub json: String,
+    /// It may be null.
+    pub optional: bool,
+    /// Its JSON Schema.
+    pub schema: String,
+}
+
+/// An event of another service that a service reacts to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ConsumedContext {
+    /// Its part of a file's identity: `orders_order_created`.
+    pub key: String,
+    /// Its record: `OrderCreated`.
+    pub record: String,
+    /// The handler: `WhenOrderCreated`.
+    pub handler: String,
+    /// The namespace of its contracts: `Shop.Orders.Contracts`.
+    pub namespace: String,
+    /// The publisher's name.
+    pub publisher: Name,
+    /// Its type on the wire.
+    pub ty: String,
+    /// A sentence about it.
+    pub description: String,
+}
+
+/// The events of one resource.
+pub(super) fn published(service: &str, resource: &Resource, context: &ResourceContext) -> Vec<EventContext> {
+    resource.events.iter().map(|event| published_one(service, event, context)).collect()
+}
+
+fn published_one(service: &str, event: &str, context: &ResourceContext) -> EventContext {
+    let key = format!("{}_{event}", context.key);
+    let name = Name::new(&key);
+    let turned = turned(event, context);
+    let moment = match event {
+        "created" | "updated" | "deleted" => known(event),
+        _ if turned.is_some() => "value",
+        _ => "",
+    };
+    let verb = Name::new(event);
+    let description = format!("{} was {}.", capital(&context.a), verb.words);
+    EventContext {
+        ty: wire_type(service, &name),
+        description,
+        verb: verb.pascal,
+        resource: context.key.clone(),
+        turned: turned.filter(|_| moment == "value"),
+        moment,
+        key,
+        name,
+    }
+}
+
+fn known(event: &str) -> &'static str {
+    match event {
+        "created" => "created",
+        "updated" => "updated",
+        _ => "deleted",
+    }
+}
+
+fn wire_type(service: &str, name: &Name) -> String {
+    format!("{service}.{}.v1", name.kebab)
+}
+
+/// The one enum field that has a value of the event's name.
+fn turned(event: &str, context: &ResourceContext) -> Option<Turned> {
+    let mut fields = context.fields.iter().filter_map(|field| {
+        let declared = context.enums.iter().find(|known| Some(&known.key) == field.enum_type.as_ref())?;
+        let value = declared.values.iter().find(|value| value.snake == event)?;
+        let ty = field.enum_outer.as_ref()?;
+        Some(Turned { property: field.property.clone(), value: format!("{ty}.{}", value.pascal) })
+    });
+    let first = fields.next()?;
+    fields.next().is_none().then_some(first)
+}
+
+/// What every event of a resource carries: its identity and its plain fields, no documents, long texts and children.
+pub(super) fn members(context: &ResourceContext) -> Vec<MemberContext> {
+    let var = &context.var;
+    let mut members =
+        vec![fixed("Guid", &format!("{}Id", context.name.pascal), format!("{var}.Id"), "Which one.", UUID)];
+    if context.owner {
+        members.push(fixed("string", "OwnerId", format!("{var}.OwnerId"), "Whose it is.", TEXT));
+    }
+    members.extend(context.fields.iter().filter_map(|field| member(var, field)));
+    members.push(fixed("long", "Version", format!("{var}.Version"), "Its version after the change.", WHOLE));
+    members
+}
+
+/// A JSON sample and the JSON Schema of a type.
+type Form = (&'static str, &'static str);
+const UUID: Form = ("\"0190f5fe-7c00-7a00-8000-00000000abcd\"", "{ type: string, format: uuid }");
+const TEXT: Form = ("\"a\"", "{ type: string }");
+const WHOLE: Form = ("1", "{ type: integer, format: int64 }");
+const MONEY: Form = ("{\"amount\":1,\"currency\":\"EUR\"}", "{ $ref: '#/components/schemas/Amount' }");
+
+fn fixed(ty: &str, name: &str, value: String, description: &str, (sample, schema): Form) -> MemberContext {
+    MemberContext {
+        ty: ty.to_owned(),
+        name: name.to_owned(),
+        value,
+        description: description.to_owned(),
+        sample: sample.to_owned(),
+        json: Name::new(&heck::AsSnakeCase(name).to_string()).camel,
+        optional: false,
+        schema: schema.to_owned(),
+    }
+}
+
+fn member(var: &str, field: &FieldContext) -> Option<MemberContext> {
+    let access = format!("{var}.{}", field.property);
+    let (ty, value, form) = match field.kind {
+        "string" | "email" | "url" => ("string", access, TEXT),
+        "int" => ("int", access, ("1", "{ type: integer, format: int32 }")),
+        "long" => ("long", access, WHOLE),
+        "decimal" => ("decimal", access, ("1.5", "{ type: number }")),
+        "bool" => ("bool", access, ("true", "{ type: boolean }")),
+        "uuid" | "ref" => ("Guid", access, UUID),
+        "timestamp" => ("DateTimeOffset", access, ("\"2026-01-31T12:00:00Z\"", "{ type: string, format: date-time }")),
+        "date" => ("DateOnly", access, ("\"2026-01-31\"", "{ type: string, format: date }")),
+        "enum" if field.optional => {
+            let local = local(field);
+            ("string", format!("{access} is {{ }} {local} ? EnumNames.Text({local}) : null"), TEXT)
+        }
+        "enum" => ("string", format!("EnumNames.Text({access})"), TEXT),
+        "money" if field.optional => {
+            let local = local(field);
+            (
+                "Amount",
+                format!("{access} is {{ }} {local} ? new Amount({local}.Amount, {local}.Currency) : null"),
+                MONEY,
+            )
+        }
+        "money" => ("Amount", format!("new Amount({access}.Amount, {access}.Currency)"), MONEY),
+        _ => return None,
+    };
+    let mark = if field.optional { "?" } else { "" };
+    Some(MemberContext {
+        ty: format!("{ty}{mark}"),
+        name: field.property.clone(),
+        value,
+        description: field.description.clone(),
+        sample: if field.optional { "null" } else { form.0 }.to_owned(),
+        json: field.json.clone(),
+        optional: field.optional,
+        schema: form.1.to_owned(),
+    })
+}
+
+/// A variable for the value of an optional field.
+fn local(field: &FieldContext) -> String {
+    csharp::local(&Name::new(&field.key).camel, &Name::new(&field.key).pascal)
+}
+
+/// What a service consumes, sorted by publisher and event.
+pub(super) fn consumed(plan: &Plan, service: &Service) -> Vec<ConsumedContext> {
+    let mut names: Vec<&EventName> = service.consumes.iter().collect();
+    names.sort();
+    names.into_iter().map(|event| consumed_one(plan, event)).collect()
+}
+
+fn consumed_one(plan: &Plan, event: &EventName) -> ConsumedContext {
+    let publisher = Name::new(&event.service);
+    let name = Name::new(&format!("{}_{}", event.resource, event.event));
+    let article = csharp::with_article(&Name::new(&event.resource).words);
+    ConsumedContext {
+        key: format!("{}_{}", publisher.snake, name.snake),
+        handler: format!("When{}", name.pascal),
+        namespace: format!("{}.{}.Contracts", plan.solution.pascal, publisher.pascal),
+        ty: wire_type(&event.service, &name),
+        description: format!("{} was {}.", capital(&article), Name::new(&event.event).words),
+        record: name.pascal,
+        publisher,
+    }
+}
+
+#[cfg(test)]
+#[path = "events_tests.rs"]
+mod tests;
