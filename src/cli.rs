@@ -187,6 +187,9 @@ pub struct Regenerate {
     /// Write nothing; exit with 3 when something would change. For CI.
     #[arg(long)]
     pub check: bool,
+    /// Bring back a file that you deleted, or all of them in a folder. May be given several times.
+    #[arg(long, value_name = "PATH")]
+    pub restore: Vec<Utf8PathBuf>,
     /// Agree to changes of the database that lose data or may fail on existing rows, and drop at once what the spec
     /// no longer has.
     #[arg(long)]

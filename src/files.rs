@@ -3,6 +3,7 @@
 mod listing;
 mod outside;
 pub mod paths;
+mod strays;
 
 use std::fs;
 use std::io::{self, Read};

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::catalog::{Catalog, Scope};
 use crate::error::{Error, Result};
-use crate::spec::{Inputs, Name, Spec};
+use crate::rules;
+use crate::spec::{Inputs, Name, Service, Spec};
 pub use joined::Joined;
 
 /// What is to be there.
@@ -55,6 +56,7 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
         let id = format!("service/{name}");
         components.push(component(catalog, &id, "service", Some(name), &Inputs::new())?);
         for (kind, inputs) in &service.with {
+            let inputs = &derived(kind, inputs, service);
             components.push(component(catalog, &format!("{id}/{kind}"), kind, Some(name), inputs)?);
         }
     }
@@ -73,6 +75,15 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
         ports: ports(spec)?,
         joined,
     })
+}
+
+/// The inputs of a kind, with what rules choose where the spec says nothing: the broker of a queue.
+fn derived(kind: &str, inputs: &Inputs, service: &Service) -> Inputs {
+    let mut inputs = inputs.clone();
+    if kind == "queue" {
+        inputs.entry("broker".to_owned()).or_insert_with(|| rules::broker(service).broker.to_string().into());
+    }
+    inputs
 }
 
 fn component(catalog: &Catalog, id: &str, kind: &str, service: Option<&str>, inputs: &Inputs) -> Result<Component> {

@@ -48,7 +48,7 @@ fn rank(action: &Action) -> usize {
         Action::Merged => 2,
         Action::Moved => 3,
         Action::Remove => 4,
-        Action::Adopted => 5,
+        Action::Adopted | Action::Followed => 5,
         Action::KeptEdit => 6,
         Action::KeptDeleted => 7,
         Action::Orphaned => 8,

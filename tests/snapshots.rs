@@ -62,6 +62,11 @@ fn cache() {
 }
 
 #[test]
+fn queue() {
+    check("queue");
+}
+
+#[test]
 fn awkward() {
     check("awkward");
 }
@@ -83,5 +88,5 @@ fn no_case_is_forgotten() {
     let mut cases: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     cases.sort();
-    assert_eq!(cases, ["awkward", "by-hand", "cache", "everything", "large", "minimal", "two-services"]);
+    assert_eq!(cases, ["awkward", "by-hand", "cache", "everything", "large", "minimal", "queue", "two-services"]);
 }

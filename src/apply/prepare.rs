@@ -1,6 +1,6 @@
 //! From a rendered tree to changes, and from changes to what is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
@@ -8,7 +8,9 @@ use super::stage::{Content, Target};
 use crate::baseline::{Baseline, Damage, Write};
 use crate::error::{Error, Kind, Result};
 use crate::files::{Root, paths};
-use crate::reconcile::{self, Changes, Conflict, FileState, Found, Inputs, Merger, Mine, Obstacle};
+use crate::reconcile::{
+    self, Changes, Conflict, FileState, Followed, Found, Hash, Index, Inputs, Merger, Mine, Obstacle,
+};
 use crate::render::Tree;
 
 /// Changes that are ready to be shown and applied.
@@ -40,22 +42,54 @@ pub struct Extra {
 /// Reads the base and the tree on disk, and decides what happens to each file. Writes nothing.
 ///
 /// # Errors
-/// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read.
+/// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read, or what was
+/// decided would lose an edit.
 pub fn prepare(root: &Root, rendered: &Tree, merger: &dyn Merger) -> Result<Prepared> {
+    prepare_restoring(root, rendered, merger, &[])
+}
+
+/// The same, and brings back files that were deleted: those at these paths, or in these folders.
+///
+/// # Errors
+/// As of [`prepare`]; usage, also: a path to bring back is none of a file that was deleted.
+pub fn prepare_restoring(
+    root: &Root,
+    rendered: &Tree,
+    merger: &dyn Merger,
+    restore: &[Utf8PathBuf],
+) -> Result<Prepared> {
     paths::check_tree(rendered)?;
     let baseline = Baseline::read(root)?;
     let paths = reconcile::paths(&baseline.index, rendered);
-    let mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
-    let changes = reconcile::reconcile(&Inputs {
-        base: &baseline.index,
-        mine: &mine,
-        theirs: rendered,
-        content: &|hash| Baseline::content(root, hash),
-        merger,
-    });
+    let mut mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
+    let mut index = baseline.index.clone();
+    for path in restore {
+        reconcile::restore(&mut index, &mine, rendered, path)?;
+    }
+    let content = |hash: Hash| Baseline::content(root, hash);
+    let followed = follow(root, &index, &mut mine, rendered, &paths);
+    let inputs = Inputs { base: &index, mine: &mine, theirs: rendered, content: &content, merger, followed: &followed };
+    let changes = reconcile::reconcile(&inputs);
+    reconcile::prove(&inputs, &changes)?;
     let base = baseline.writes(root, &changes.base, rendered)?;
     let index = baseline.files().clone();
     Ok(Prepared { changes, damage: baseline.damage, mine, base, index })
+}
+
+/// Looks for managed files that are not where they should be; what is found joins `mine`.
+fn follow(root: &Root, index: &Index, mine: &mut Mine, rendered: &Tree, managed: &BTreeSet<Utf8PathBuf>) -> Followed {
+    let lost = reconcile::lost(index, mine, rendered);
+    if lost.is_empty() {
+        return Followed::default();
+    }
+    let content = |hash: Hash| Baseline::content(root, hash);
+    let candidate = reconcile::candidate(&lost, &content);
+    let strays = root.strays(&|path, size| !managed.contains(path) && candidate(path, size));
+    let followed = reconcile::follow(&lost, &strays, &content);
+    let found =
+        followed.places.values().filter_map(|path| Some((path.clone(), Found::File(strays.get(path)?.clone()))));
+    mine.0.extend(found);
+    followed
 }
 
 impl Prepared {

@@ -15,6 +15,8 @@ struct Line {
     hash: Hash,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     executable: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    placed: Option<Utf8PathBuf>,
 }
 
 /// What an index file says, and the lines that cannot be used.
@@ -45,17 +47,25 @@ fn is_marker(line: &[u8]) -> bool {
 }
 
 fn entry(line: &[u8], component: &str) -> Result<BaseEntry, String> {
-    let Line { id, path, hash, executable } = serde_json::from_slice(line).map_err(|error| error.to_string())?;
-    check_own(Utf8Path::new(&path)).map_err(|error| error.message)?;
-    Ok(BaseEntry { id, hash, path, executable, component: component.to_owned() })
+    let Line { id, path, hash, executable, placed } =
+        serde_json::from_slice(line).map_err(|error| error.to_string())?;
+    for path in [Some(&path), placed.as_ref()].into_iter().flatten() {
+        check_own(Utf8Path::new(path)).map_err(|error| error.message)?;
+    }
+    Ok(BaseEntry { id, hash, path, executable, component: component.to_owned(), placed })
 }
 
 /// The text of an index file.
 pub(super) fn format(entries: &[&BaseEntry]) -> serde_json::Result<Vec<u8>> {
     let mut text = Vec::new();
     for entry in entries {
-        let line =
-            Line { id: entry.id.clone(), path: entry.path.clone(), hash: entry.hash, executable: entry.executable };
+        let line = Line {
+            id: entry.id.clone(),
+            path: entry.path.clone(),
+            hash: entry.hash,
+            executable: entry.executable,
+            placed: entry.placed.clone(),
+        };
         serde_json::to_writer(&mut text, &line)?;
         text.push(b'\n');
     }

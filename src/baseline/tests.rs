@@ -36,6 +36,7 @@ fn index(tree: &Tree) -> Index {
             path: path.to_owned(),
             executable: file.executable,
             component: file.component.clone(),
+            placed: None,
         });
     }
     index

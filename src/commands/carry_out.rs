@@ -23,6 +23,7 @@ impl Session<'_> {
         if self.common.json {
             let mut value = preview::json(changes, self.detail());
             value["extra"] = extras.iter().map(|extra| extra.path.as_str()).collect();
+            value["notes"] = changes.notes.as_slice().into();
             value["digest"] = preview::digest(changes).to_string().into();
             return self.ui.json(&value);
         }
@@ -31,6 +32,9 @@ impl Session<'_> {
         }
         for damage in &proposal.prepared.damage {
             self.ui.warn(&damage.to_string());
+        }
+        for note in &changes.notes {
+            self.ui.warn(note);
         }
         let diff = preview::diff(changes, self.detail());
         if self.ui.verbosity() >= Verbosity::Normal && !diff.is_empty() {

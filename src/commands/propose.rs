@@ -50,7 +50,7 @@ impl Session<'_> {
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare(&self.root, &tree, &settled)?;
+        let prepared = apply::prepare_restoring(&self.root, &tree, &settled, &self.restore)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,

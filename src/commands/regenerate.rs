@@ -8,6 +8,7 @@ use crate::render::How;
 
 /// Loads, asks for renames, proposes, shows, asks, applies, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<()> {
+    session.restore.clone_from(&args.restore);
     let mut loaded = session.load()?;
     let mut extras = Vec::new();
     let looks_only = args.check || session.common.dry_run;

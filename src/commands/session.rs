@@ -23,6 +23,8 @@ pub(super) struct Session<'a> {
     pub(super) common: &'a Common,
     pub(super) root: Root,
     pub(super) catalog: Catalog,
+    /// Deleted files that are wanted back.
+    pub(super) restore: Vec<Utf8PathBuf>,
 }
 
 /// A spec that was read.
@@ -47,7 +49,7 @@ impl<'a> Session<'a> {
 
     fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
         let catalog = catalog(common)?;
-        let mut session = Self { ui, common, root, catalog };
+        let mut session = Self { ui, common, root, catalog, restore: Vec::new() };
         session.recover()?;
         Ok(session)
     }

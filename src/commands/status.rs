@@ -47,6 +47,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             session.ui.write(&format!("  {}{why}\n", change.path))?;
         }
     }
+    for note in &changes.notes {
+        session.ui.warn(note);
+    }
     for damage in &proposal.prepared.damage {
         session.ui.warn(&damage.to_string());
     }
@@ -59,7 +62,13 @@ fn plural(count: usize) -> String {
 
 fn cause(action: &Action) -> &'static str {
     match action {
-        Action::Create | Action::Update | Action::Merged | Action::Moved | Action::Remove | Action::Adopted => "ahead",
+        Action::Create
+        | Action::Update
+        | Action::Merged
+        | Action::Moved
+        | Action::Remove
+        | Action::Adopted
+        | Action::Followed => "ahead",
         Action::KeptEdit => "edited",
         Action::KeptDeleted => "deleted",
         Action::Orphaned => "orphaned",

@@ -35,6 +35,8 @@ pub struct EventContext {
 pub struct Turned {
     /// The property: `Status`.
     pub property: String,
+    /// A variable that tells whether it had the value before: `wasCancelled`.
+    pub before: String,
     /// The value, as code outside of `Domain` writes it: `OrderStatus.Cancelled`.
     pub value: String,
 }
@@ -58,6 +60,28 @@ pub struct MemberContext {
     pub optional: bool,
     /// Its JSON Schema.
     pub schema: String,
+}
+
+/// The use cases that publish an event of a resource.
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct PublishesOn {
+    /// Creating.
+    pub create: bool,
+    /// Replacing.
+    pub update: bool,
+    /// Replacing, when a field takes on a value.
+    pub turn: bool,
+    /// Deleting.
+    pub delete: bool,
+}
+
+impl PublishesOn {
+    /// Of these events.
+    pub(super) fn of(events: &[EventContext]) -> Self {
+        let any = |moment| events.iter().any(|event| event.moment == moment);
+        Self { create: any("created"), update: any("updated"), turn: any("value"), delete: any("deleted") }
+    }
 }
 
 /// An event of another service that a service reacts to.
@@ -125,7 +149,8 @@ fn turned(event: &str, context: &ResourceContext) -> Option<Turned> {
         let declared = context.enums.iter().find(|known| Some(&known.key) == field.enum_type.as_ref())?;
         let value = declared.values.iter().find(|value| value.snake == event)?;
         let ty = field.enum_outer.as_ref()?;
-        Some(Turned { property: field.property.clone(), value: format!("{ty}.{}", value.pascal) })
+        let before = format!("was{}", value.pascal);
+        Some(Turned { property: field.property.clone(), before, value: format!("{ty}.{}", value.pascal) })
     });
     let first = fields.next()?;
     fields.next().is_none().then_some(first)

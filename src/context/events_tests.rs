@@ -41,7 +41,8 @@ fn an_event_has_its_moment() {
             ("OrderShipped", "orders.order-shipped.v1", ""),
         ]
     );
-    let turned = Turned { property: "Status".into(), value: "OrderStatus.Cancelled".into() };
+    let turned =
+        Turned { property: "Status".into(), before: "wasCancelled".into(), value: "OrderStatus.Cancelled".into() };
     assert_eq!(events[1].turned, Some(turned));
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
-use super::events::{self, EventContext, MemberContext};
+use super::events::{self, EventContext, MemberContext, PublishesOn};
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
 use super::sample;
@@ -75,6 +75,8 @@ pub struct ResourceContext {
     pub needed_by: String,
     /// The events that tell of it.
     pub events: Vec<EventContext>,
+    /// The use cases that publish one of them.
+    pub publishes_on: PublishesOn,
     /// What each of them carries.
     pub event_members: Vec<MemberContext>,
     /// Its entity configuration.
@@ -252,6 +254,7 @@ impl ResourceContext {
             tag_parts: checks::tag_parts(&fields, &children),
             needed_by: around.needed_by(key),
             events: Vec::new(),
+            publishes_on: PublishesOn::default(),
             event_members: Vec::new(),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
@@ -269,6 +272,7 @@ impl ResourceContext {
     /// The same with the events that a service publishes of it.
     pub(super) fn with_events(mut self, service: &str, resource: &Resource) -> Self {
         self.events = events::published(service, resource, &self);
+        self.publishes_on = PublishesOn::of(&self.events);
         self.event_members = events::members(&self);
         self
     }

@@ -13,6 +13,7 @@ use crate::plan::{Joined, Plan};
 use crate::spec::{Field, FieldType, Inputs, Name, Service};
 
 /// What templates see as `service`.
+#[allow(clippy::struct_excessive_bools, reason = "each is a question that templates ask")]
 #[derive(Debug, Clone, Serialize)]
 pub struct ServiceContext {
     /// Its key in the spec.
@@ -123,7 +124,12 @@ impl ServiceContext {
             has_money: any_field(service, |ty| matches!(ty, FieldType::Money { .. })),
             changed_by_deletes: changed_by_deletes(&resources),
             roles: roles(&resources),
-            modules: modules(&namespace, &resources, &joined),
+            modules: modules(
+                &namespace,
+                &resources,
+                &joined,
+                !consumes.is_empty() && service.with.contains_key("queue"),
+            ),
             with: added.map(|part| (part.kind.clone(), part.inputs.clone())).collect(),
             joined: JoinedContext::of(&joined),
             publishes: resources.iter().any(|resource| !resource.events.is_empty()),
@@ -168,7 +174,7 @@ fn roles(resources: &[ResourceContext]) -> Vec<RoleContext> {
     ROLES.iter().map(role).collect()
 }
 
-fn modules(namespace: &str, resources: &[ResourceContext], joined: &Joined) -> ModulesContext {
+fn modules(namespace: &str, resources: &[ResourceContext], joined: &Joined, reacts: bool) -> ModulesContext {
     let mut usings = vec![format!("{namespace}.Adapters.Persistence")];
     let mut add = vec!["AddPersistence".to_owned()];
     let mut map = Vec::new();
@@ -178,6 +184,10 @@ fn modules(namespace: &str, resources: &[ResourceContext], joined: &Joined) -> M
         add.push(format!("Add{plural}"));
         add.push(format!("Add{plural}Persistence"));
         map.push(format!("Map{plural}"));
+    }
+    if reacts {
+        usings.push(format!("{namespace}.Features.IncomingEvents"));
+        add.push("AddIncomingEvents".to_owned());
     }
     usings.extend(joined.usings.iter().map(|using| format!("{namespace}.{using}")));
     add.extend(joined.add.iter().cloned());

@@ -43,7 +43,10 @@ pub fn digest(changes: &Changes) -> Hash {
     let base: Vec<Value> = changes
         .base
         .iter()
-        .map(|entry| json!([entry.component, entry.id, entry.path, entry.hash, entry.executable]))
+        .map(|entry| match &entry.placed {
+            None => json!([entry.component, entry.id, entry.path, entry.hash, entry.executable]),
+            Some(placed) => json!([entry.component, entry.id, entry.path, entry.hash, entry.executable, placed]),
+        })
         .collect();
     let list: Vec<Value> = changes.list.iter().map(one).collect();
     Hash::of(json!([VERSION, list, base]).to_string().as_bytes())

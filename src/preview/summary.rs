@@ -98,6 +98,7 @@ fn words(action: &Action) -> &'static str {
         Action::Moved => "to move",
         Action::Remove => "to remove",
         Action::Adopted => "as rendered already",
+        Action::Followed => "followed to where you moved them",
         Action::KeptEdit => "keeping your edits",
         Action::KeptDeleted => "deleted by you",
         Action::Orphaned => "no longer managed",
@@ -110,7 +111,7 @@ fn style(action: &Action) -> Style {
         Action::Create => Style::new().green(),
         Action::Update | Action::Merged | Action::Moved => Style::new().cyan(),
         Action::Remove => Style::new().red(),
-        Action::Adopted | Action::KeptEdit | Action::KeptDeleted => Style::new().dimmed(),
+        Action::Adopted | Action::Followed | Action::KeptEdit | Action::KeptDeleted => Style::new().dimmed(),
         Action::Orphaned => Style::new().yellow(),
         Action::Conflict(_) => Style::new().red().bold(),
     }

@@ -48,6 +48,7 @@ fn changes() -> Changes {
         ],
         unchanged: 140,
         base: Index::default(),
+        notes: Vec::new(),
     }
 }
 

@@ -35,12 +35,14 @@ impl<'a> Verdict<'a> {
         }
     }
 
-    /// Turns the verdict into a conflict unless what is in its place goes away.
-    pub(super) fn refuse_occupied(&mut self, vacated: &BTreeSet<Utf8PathBuf>) {
-        let (Some((path, obstacle)), Some(change)) = (self.occupant.take(), &mut self.change) else { return };
-        if !vacated.contains(path) {
-            change.action = Action::Conflict(Conflict::Occupied(obstacle));
-        }
+    /// Turns the verdict into a conflict unless what is in its place goes away; true when it did.
+    pub(super) fn refuse_occupied(&mut self, vacated: &BTreeSet<Utf8PathBuf>) -> bool {
+        let occupied = |(path, _): &mut (&Utf8Path, Obstacle)| !vacated.contains(*path);
+        let (Some((_, obstacle)), Some(change)) = (self.occupant.take_if(occupied), &mut self.change) else {
+            return false;
+        };
+        change.action = Action::Conflict(Conflict::Occupied(obstacle));
+        true
     }
 
     fn in_place_of(mut self, occupant: Option<(&'a Utf8Path, Obstacle)>) -> Self {
@@ -70,7 +72,7 @@ fn choose<'a>(inputs: &Inputs<'a>, subject: &Subject<'a>) -> Option<&'a BaseEntr
     }
     let all = || subject.candidates.iter();
     let untouched =
-        |entry: &&BaseEntry| inputs.mine.file(&entry.path).is_some_and(|mine| entry.is(mine.hash(), mine.executable));
+        |entry: &&BaseEntry| inputs.mine.file(entry.at()).is_some_and(|mine| entry.is(mine.hash(), mine.executable));
     let current = |entry: &&BaseEntry| {
         subject.wanted.is_some_and(|(path, file)| entry.path == path && entry.hash == Hash::of(&file.content))
     };
@@ -78,9 +80,9 @@ fn choose<'a>(inputs: &Inputs<'a>, subject: &Subject<'a>) -> Option<&'a BaseEntr
         .find(untouched)
         .or_else(|| all().find(current))
         .or_else(|| {
-            all().find(|entry| inputs.mine.file(&entry.path).is_some() && (inputs.content)(entry.hash).is_some())
+            all().find(|entry| inputs.mine.file(entry.at()).is_some() && (inputs.content)(entry.hash).is_some())
         })
-        .or_else(|| all().find(|entry| inputs.mine.get(&entry.path).is_some()))
+        .or_else(|| all().find(|entry| inputs.mine.get(entry.at()).is_some()))
         .or(Some(first))
 }
 
@@ -94,13 +96,34 @@ fn first_time<'a>(inputs: &Inputs<'a>, path: &'a Utf8Path, file: &'a RenderedFil
             Verdict::new(Some(create(None)), next).in_place_of(Some((path, Obstacle::File)))
         }
         Some(Found::File(mine)) => {
-            let same = mine.bytes == after.bytes;
-            let action = if same { Action::Adopted } else { Action::Conflict(Conflict::AddedByBoth) };
-            let result = if same { mine.clone() } else { after };
+            let (action, result) = added_by_both(mine, after);
             Verdict::new(Some(change(path, file, action, Some(mine.clone()), Some(result))), next)
         }
         Some(Found::Obstacle(obstacle)) => blocked(Verdict::new(Some(create(None)), next), obstacle, path, places),
     }
+}
+
+/// Of two files that came to one place apart, one may be in the other; else nobody can say what they have in common.
+fn added_by_both(mine: &FileState, theirs: FileState) -> (Action, FileState) {
+    if mine.bytes == theirs.bytes {
+        return (Action::Adopted, mine.clone());
+    }
+    if within(&theirs.bytes, &mine.bytes) {
+        return (Action::KeptEdit, mine.clone());
+    }
+    if within(&mine.bytes, &theirs.bytes) {
+        let executable = mine.executable || theirs.executable;
+        return (Action::Merged, FileState { executable, ..theirs });
+    }
+    (Action::Conflict(Conflict::AddedByBoth), theirs)
+}
+
+/// Every line of the smaller text is in the larger one, in the same order, and ends alike.
+fn within(smaller: &[u8], larger: &[u8]) -> bool {
+    let mut lines = larger.split_inclusive(|&byte| byte == b'\n');
+    !smaller.is_empty()
+        && !larger.contains(&0)
+        && smaller.split_inclusive(|&byte| byte == b'\n').all(|line| lines.any(|other| other == line))
 }
 
 /// What is in the way may be a managed file that goes away; anything else is refused.
@@ -122,52 +145,72 @@ fn again<'a>(
     places: &Places<'a>,
 ) -> Verdict<'a> {
     let unchanged = base.is(Hash::of(&file.content), file.executable);
-    let at = whereabouts(inputs, (path, &file.id), base, places);
+    let Place { at, own } = whereabouts(inputs, (path, &file.id), base, places);
+    // Where a person put it, it stays.
+    let to = if own { at } else { path };
+    let chosen = own.then(|| at.to_owned());
     let mine = match inputs.mine.get(at) {
         Some(Found::File(mine)) => mine,
-        Some(Found::Obstacle(_)) if unchanged && at == path => {
+        Some(Found::Obstacle(_)) if unchanged && at == to => {
             return Verdict::new(
-                Some(change(path, file, Action::KeptEdit, None, None)),
+                Some(change(to, file, Action::KeptEdit, None, None)),
                 Some(as_before(path, file, base)),
             );
         }
         Some(Found::Obstacle(obstacle)) => {
             let action = Action::Conflict(Conflict::Occupied(obstacle.clone()));
             return Verdict::new(
-                Some(change(path, file, action, None, Some(state(file)))),
+                Some(change(to, file, action, None, Some(state(file)))),
                 Some(as_before(path, file, base)),
             );
         }
         None => {
-            let kept = change(path, file, Action::KeptDeleted, None, None);
-            let occupant = inputs.mine.get(path).map(|_| (path, Obstacle::File));
+            let kept = change(to, file, Action::KeptDeleted, None, None);
+            let occupant = inputs.mine.get(to).map(|_| (to, Obstacle::File));
             return Verdict::new(Some(kept), Some(as_before(path, file, base))).in_place_of(occupant);
         }
     };
-    let next = Some(entry(path, file));
+    let next = Some(BaseEntry { placed: chosen, ..entry(path, file) });
     match three_way(inputs, path, base, mine, file) {
         Err(why) => {
             let action = Action::Conflict(why);
-            Verdict::new(Some(change(path, file, action, Some(mine.clone()), Some(state(file)))), next)
+            Verdict::new(Some(change(to, file, action, Some(mine.clone()), Some(state(file)))), next)
         }
-        Ok(after) if at != path => moved(inputs, (at, path), file, (mine, after), places),
+        Ok(after) if at != to => moved(inputs, (at, path), file, (mine, after), places),
         Ok(after) => {
             let action = in_place(mine, &after, &state(file), base, unchanged);
-            Verdict::new(action.map(|action| change(path, file, action, Some(mine.clone()), Some(after))), next)
+            let followed =
+                inputs.followed.places.contains_key(&file.id) && !action.as_ref().is_some_and(Action::writes);
+            let from = followed.then(|| base.at().to_owned());
+            let action = if followed { Some(Action::Followed) } else { action };
+            let change =
+                action.map(|action| Change { from, ..change(to, file, action, Some(mine.clone()), Some(after)) });
+            Verdict::new(change, next)
         }
     }
 }
 
-/// Where the file is: where it was rendered to, or already where it is rendered now.
+/// Where a file is.
+struct Place<'a> {
+    at: &'a Utf8Path,
+    /// A person chose it.
+    own: bool,
+}
+
+/// Where the file is: where a person moved it to, where it was rendered to, or already where it is rendered now.
 fn whereabouts<'a>(
-    inputs: &Inputs<'_>,
+    inputs: &Inputs<'a>,
     (path, id): (&'a Utf8Path, &FileId),
     base: &'a BaseEntry,
     places: &Places<'_>,
-) -> &'a Utf8Path {
-    let left = inputs.mine.get(&base.path).is_none() || is_same_file(inputs, &base.path, path);
+) -> Place<'a> {
+    if let Some(at) = inputs.followed.places.get(id) {
+        return Place { at, own: true };
+    }
+    let old = base.at();
+    let left = inputs.mine.get(old).is_none() || is_same_file(inputs, old, path);
     let arrived = inputs.mine.file(path).is_some() && places.get(path).is_none_or(|owner| *owner == id);
-    if left && arrived { path } else { &base.path }
+    if left && arrived { Place { at: path, own: false } } else { Place { at: old, own: base.placed.is_some() } }
 }
 
 /// The first path is but another case of the second.
@@ -211,7 +254,7 @@ fn moved<'a>(
 }
 
 fn no_more<'a>(inputs: &Inputs<'_>, base: &'a BaseEntry) -> Verdict<'a> {
-    let (action, before, after) = match inputs.mine.get(&base.path) {
+    let (action, before, after) = match inputs.mine.get(base.at()) {
         None => return Verdict { rendered: false, ..Verdict::new(None, None) },
         Some(Found::File(mine)) if base.is(mine.hash(), mine.executable) => (Action::Remove, Some(mine.clone()), None),
         Some(Found::File(mine)) => (Action::Orphaned, Some(mine.clone()), Some(mine.clone())),
@@ -219,7 +262,7 @@ fn no_more<'a>(inputs: &Inputs<'_>, base: &'a BaseEntry) -> Verdict<'a> {
     };
     let change = Change {
         id: base.id.clone(),
-        path: base.path.clone(),
+        path: base.at().to_owned(),
         from: None,
         component: base.component.clone(),
         cause: String::new(),
@@ -255,7 +298,8 @@ fn state(file: &RenderedFile) -> FileState {
 
 /// The next base of a file that is not written: what was rendered last, at the place where it would be now.
 fn as_before(path: &Utf8Path, file: &RenderedFile, base: &BaseEntry) -> BaseEntry {
-    BaseEntry { hash: base.hash, executable: base.executable, ..entry(path, file) }
+    let (hash, executable, placed) = (base.hash, base.executable, base.placed.clone());
+    BaseEntry { hash, executable, placed, ..entry(path, file) }
 }
 
 fn entry(path: &Utf8Path, file: &RenderedFile) -> BaseEntry {
@@ -265,5 +309,6 @@ fn entry(path: &Utf8Path, file: &RenderedFile) -> BaseEntry {
         path: path.to_owned(),
         executable: file.executable,
         component: file.component.clone(),
+        placed: None,
     }
 }

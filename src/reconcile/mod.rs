@@ -8,11 +8,16 @@
 //!
 //! Without a base a file is created where its place is free, adopted where it is equal, and a conflict else.
 //! Content and executable bit are decided apart, so a mode is never in conflict.
+//!
+//! A file that a person moved is followed, by the bytes it was rendered with or by what is left of them ([`follow()`]).
+//! [`prove`] judges the whole outcome, and knows nothing of how it was made.
 
 mod decide;
+mod follow;
 mod hash;
 mod merge;
 mod model;
+mod restore;
 mod structure;
 mod survival;
 mod text;
@@ -22,10 +27,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+pub use follow::{Followed, Lost, candidate, follow, lost};
 pub use hash::{Hash, NotAHash};
 pub use merge::{Clash, Merger, Outcome, Refuse, Sides};
 pub use model::{Action, BaseEntry, Change, Changes, Conflict, FileState, Found, Index, Mine, Obstacle};
+pub use restore::restore;
 pub use structure::FileMerger;
+pub use survival::{Tally, prove};
 pub use text::TextMerger;
 
 use crate::render::{FileId, RenderedFile, Tree};
@@ -44,12 +52,15 @@ pub struct Inputs<'a> {
     pub content: &'a dyn Fn(Hash) -> Option<Vec<u8>>,
     /// Merges what both sides changed.
     pub merger: &'a dyn Merger,
+    /// Where persons moved files to.
+    pub followed: &'a Followed,
 }
 
 /// The paths that reconciling must know the state of.
 pub fn paths(base: &Index, theirs: &Tree) -> BTreeSet<Utf8PathBuf> {
     let rendered = theirs.iter().map(|(path, _)| path.to_owned());
-    rendered.chain(base.iter().map(|entry| entry.path.clone())).collect()
+    let stored = base.iter().flat_map(|entry| [Some(&entry.path), entry.placed.as_ref()]);
+    rendered.chain(stored.flatten().cloned()).collect()
 }
 
 /// One file with all that is known of it.
@@ -63,34 +74,40 @@ struct Subject<'a> {
 
 /// Decides what happens to every file.
 pub fn reconcile(inputs: &Inputs<'_>) -> Changes {
-    let subjects = subjects(inputs);
+    let subjects = subjects(inputs.base, inputs.theirs);
+    let followed = inputs.followed.places.iter().map(|(id, path)| (path.as_path(), id));
     let places: BTreeMap<&Utf8Path, &FileId> = subjects
         .iter()
-        .flat_map(|subject| subject.candidates.iter().map(|entry| (entry.path.as_path(), subject.id)))
+        .flat_map(|subject| subject.candidates.iter().map(|entry| (entry.at(), subject.id)))
+        .chain(followed)
         .filter(|(path, _)| inputs.mine.file(path).is_some())
         .collect();
     let mut verdicts: Vec<Verdict<'_>> =
         subjects.iter().map(|subject| decide::decide(inputs, subject, &places)).collect();
-    let vacated: BTreeSet<Utf8PathBuf> = verdicts.iter().filter_map(Verdict::vacates).collect();
-    for verdict in &mut verdicts {
-        verdict.refuse_occupied(&vacated);
+    // A file that cannot leave keeps another from its place, and so on.
+    loop {
+        let vacated: BTreeSet<Utf8PathBuf> = verdicts.iter().filter_map(Verdict::vacates).collect();
+        let refused = verdicts.iter_mut().filter_map(|verdict| verdict.refuse_occupied(&vacated).then_some(())).count();
+        if refused == 0 {
+            break;
+        }
     }
-    gather(verdicts)
+    Changes { notes: inputs.followed.notes.clone(), ..gather(verdicts) }
 }
 
 /// Puts each file of base and theirs together. A file whose id is new takes over the base of a file
 /// that was rendered to the same path and is no more.
-fn subjects<'a>(inputs: &Inputs<'a>) -> Vec<Subject<'a>> {
+fn subjects<'a>(base: &'a Index, theirs: &'a Tree) -> Vec<Subject<'a>> {
     let rendered: BTreeMap<&FileId, (&Utf8Path, &RenderedFile)> =
-        inputs.theirs.iter().map(|(path, file)| (&file.id, (path, file))).collect();
+        theirs.iter().map(|(path, file)| (&file.id, (path, file))).collect();
     let mut gone: BTreeMap<&FileId, &Vec<BaseEntry>> =
-        inputs.base.0.iter().filter(|(id, _)| !rendered.contains_key(id)).collect();
+        base.0.iter().filter(|(id, _)| !rendered.contains_key(id)).collect();
     let predecessors: BTreeMap<&Utf8Path, &FileId> =
         gone.iter().flat_map(|(id, entries)| entries.iter().map(|entry| (entry.path.as_path(), *id))).collect();
 
     let mut subjects = Vec::with_capacity(rendered.len() + gone.len());
     for (id, (path, file)) in rendered {
-        let own = inputs.base.0.get(id);
+        let own = base.0.get(id);
         let inherited = || predecessors.get(path).and_then(|old| gone.remove(old));
         let candidates = own.or_else(inherited).map_or(&[][..], Vec::as_slice);
         subjects.push(Subject { id, wanted: Some((path, file)), candidates });

@@ -105,9 +105,16 @@ pub struct BaseEntry {
     pub executable: bool,
     /// The component that owned it.
     pub component: String,
+    /// Where a person moved it to, if one did: it is managed there from then on.
+    pub placed: Option<Utf8PathBuf>,
 }
 
 impl BaseEntry {
+    /// Where the file is expected: where a person moved it to, else where it was rendered to.
+    pub fn at(&self) -> &Utf8Path {
+        self.placed.as_deref().unwrap_or(&self.path)
+    }
+
     /// True when this is what was rendered.
     pub(super) fn is(&self, bytes: Hash, executable: bool) -> bool {
         self.hash == bytes && self.executable == executable
@@ -149,6 +156,8 @@ pub enum Action {
     Remove,
     /// It has become what is rendered by other means: only the base changes.
     Adopted,
+    /// A person moved it: only the base changes, and from now on it is updated where it is.
+    Followed,
     /// It was edited and its template has not changed: it stays.
     KeptEdit,
     /// Somebody deleted it: it stays away.
@@ -169,6 +178,7 @@ impl Action {
             Self::Moved => "move",
             Self::Remove => "remove",
             Self::Adopted => "adopt",
+            Self::Followed => "follow",
             Self::KeptEdit => "keep-edit",
             Self::KeptDeleted => "keep-deleted",
             Self::Orphaned => "orphan",
@@ -235,7 +245,7 @@ pub struct Change {
     pub id: FileId,
     /// Where it is afterwards, or was, if it is removed.
     pub path: Utf8PathBuf,
-    /// Where it was, when it moves.
+    /// Where it was, when it moves or a person moved it.
     pub from: Option<Utf8PathBuf>,
     /// The component that owns it.
     pub component: String,
@@ -258,6 +268,8 @@ pub struct Changes {
     pub unchanged: usize,
     /// The base once the changes are applied.
     pub base: Index,
+    /// What a person should know about files that were moved: which were followed, and which could not be.
+    pub notes: Vec<String>,
 }
 
 impl Changes {

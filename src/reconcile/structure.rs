@@ -1,13 +1,20 @@
 //! Merges files with a structure by that structure, and everything else, or what cannot be proved, by lines.
 
 mod csharp;
+mod encoding;
+mod facts;
+mod indent;
 mod json;
+mod lists;
+mod order;
+mod splice;
 mod xml;
 mod yaml;
 
 use camino::Utf8Path;
 
 use super::merge::{Merger, Outcome, Sides};
+use super::survival::{Versions, holds};
 use super::text::TextMerger;
 
 /// What a merge by structure found.
@@ -21,21 +28,49 @@ enum Structured {
     Unsure,
 }
 
+/// Why a merge by structure went no further.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stop {
+    /// Both sides changed the same thing differently.
+    Conflict,
+    /// What was meant is not clear.
+    Unsure,
+}
+
+impl From<Stop> for Structured {
+    fn from(stop: Stop) -> Self {
+        match stop {
+            Stop::Conflict => Self::Conflict,
+            Stop::Unsure => Self::Unsure,
+        }
+    }
+}
+
 /// Merges by the structure that a file's name promises. The merge by lines is the fallback, and tells where conflicts are.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct FileMerger;
 
 impl Merger for FileMerger {
     fn merge(&self, sides: &Sides<'_>) -> Outcome {
+        let by_lines = || match TextMerger.merge(sides) {
+            Outcome::Clean(bytes) if !survives(sides, &bytes) => Outcome::Conflict(Vec::new()),
+            outcome => outcome,
+        };
         match by_structure(sides) {
-            Structured::Clean(bytes) => Outcome::Clean(bytes),
-            Structured::Unsure => TextMerger.merge(sides),
-            Structured::Conflict => match TextMerger.merge(sides) {
+            Structured::Clean(bytes) if survives(sides, &bytes) => Outcome::Clean(bytes),
+            Structured::Clean(_) | Structured::Unsure => by_lines(),
+            Structured::Conflict => match by_lines() {
                 Outcome::Clean(_) => Outcome::Conflict(Vec::new()),
                 conflict @ Outcome::Conflict(_) => conflict,
             },
         }
     }
+}
+
+/// The proof of the whole outcome will ask the same: what it would refuse is no clean merge.
+fn survives(sides: &Sides<'_>, result: &[u8]) -> bool {
+    let Sides { path, base, mine, theirs, .. } = *sides;
+    holds(&Versions { path, base, mine, theirs, result })
 }
 
 fn by_structure(sides: &Sides<'_>) -> Structured {

@@ -45,6 +45,7 @@ fn base_entry(id: &str, path: &str, content: &str, executable: bool) -> BaseEntr
         path: path.into(),
         executable,
         component: "solution".to_owned(),
+        placed: None,
     }
 }
 
@@ -59,7 +60,11 @@ fn on_disk(disk: &Disk) -> Mine {
 fn run(base: &Index, contents: &BTreeSet<String>, mine: &Mine, theirs: &Side) -> Changes {
     let content =
         |hash: Hash| contents.iter().find(|text| Hash::of(text.as_bytes()) == hash).map(|text| text.clone().into());
-    reconcile(&Inputs { base, mine, theirs: &rendered(theirs), content: &content, merger: &Refuse })
+    let (theirs, followed) = (rendered(theirs), Followed::default());
+    let inputs = Inputs { base, mine, theirs: &theirs, content: &content, merger: &Refuse, followed: &followed };
+    let changes = reconcile(&inputs);
+    prove(&inputs, &changes).unwrap();
+    changes
 }
 
 fn simple(base: &Side, mine: &Disk, theirs: &Side) -> Changes {
@@ -221,12 +226,26 @@ fn the_merger_is_asked_only_when_both_changed() {
     let theirs = rendered(&side(&[("i", "a", "t"), ("j", "b", "b"), ("k", "c", "t"), ("l", "d", "t")]));
     let base = index(&base);
     let content = |_: Hash| Some(b"b".to_vec());
-    let changes = reconcile(&Inputs { base: &base, mine: &mine, theirs: &theirs, content: &content, merger: &merger });
+    let changes = reconcile(&Inputs {
+        base: &base,
+        mine: &mine,
+        theirs: &theirs,
+        content: &content,
+        merger: &merger,
+        followed: &Followed::default(),
+    });
     assert_eq!((merger.0.get(), changes.list[0].action.clone()), (1, Action::Merged));
     assert_eq!(changes.list[0].after.as_ref().unwrap().bytes, b"bmt");
     assert_eq!(changes.base.0[&FileId("i".into())][0].hash, Hash::of(b"t"), "the base is what was rendered");
     let lost = |_: Hash| None;
-    let changes = reconcile(&Inputs { base: &base, mine: &mine, theirs: &theirs, content: &lost, merger: &merger });
+    let changes = reconcile(&Inputs {
+        base: &base,
+        mine: &mine,
+        theirs: &theirs,
+        content: &lost,
+        merger: &merger,
+        followed: &Followed::default(),
+    });
     assert_eq!(changes.list[0].action, Action::Conflict(Conflict::NoBase));
 }
 

@@ -4,6 +4,9 @@ use super::{BaseEntry, Conflict, FileState, Hash, Inputs, Outcome, Sides};
 use crate::render::RenderedFile;
 use camino::Utf8Path;
 
+/// The three versions of a file together may be this large, in bytes; of more the person decides.
+const LARGEST: usize = 128 << 20;
+
 /// The file that holds what both sides did since the base.
 pub(super) fn three_way(
     inputs: &Inputs<'_>,
@@ -37,6 +40,9 @@ fn merge(
     theirs: &RenderedFile,
 ) -> Result<Vec<u8>, Conflict> {
     let Some(content) = (inputs.content)(base.hash) else { return Err(Conflict::NoBase) };
+    if content.len() + mine.bytes.len() + theirs.content.len() > LARGEST {
+        return Err(Conflict::BothChanged { clashes: Vec::new() });
+    }
     let sides = Sides { id: &theirs.id, path, base: &content, mine: &mine.bytes, theirs: &theirs.content };
     match inputs.merger.merge(&sides) {
         Outcome::Clean(bytes) => Ok(bytes),

@@ -4,8 +4,8 @@
 //! be the old spec with the change and nothing else; else the edit is refused.
 
 mod insert;
-mod renamed;
 mod remove;
+mod renamed;
 
 use std::collections::BTreeMap;
 use std::fmt;

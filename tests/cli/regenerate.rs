@@ -162,3 +162,32 @@ fn a_damaged_base() {
     assert_eq!(outcome.code, Some(4), "{}", outcome.err);
     assert_eq!(sandbox.read("README.md"), "# Mine\n");
 }
+
+#[test]
+fn a_file_that_was_deleted_comes_back_when_it_is_asked_for() {
+    let sandbox = Sandbox::generated();
+    let text = sandbox.read("global.json");
+    fs::remove_file(sandbox.path().join("global.json")).unwrap();
+    sandbox.ok("regenerate --yes -q");
+    assert!(!sandbox.path().join("global.json").exists());
+    let refused = sandbox.fails("regenerate --yes --restore README.md", 2);
+    assert!(refused.contains("`README.md` is there, so it cannot be brought back"), "{refused}");
+    sandbox.ok("regenerate --yes -q --restore global.json");
+    assert_eq!(sandbox.read("global.json"), text);
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}
+
+#[test]
+fn a_file_that_was_moved_is_followed_and_updated_where_it_is() {
+    let sandbox = Sandbox::generated();
+    fs::create_dir(sandbox.path().join("deploy")).unwrap();
+    fs::rename(sandbox.path().join("compose/orders.yaml"), sandbox.path().join("deploy/orders.yaml")).unwrap();
+    let outcome = sandbox.outcome("regenerate --yes");
+    let said = "`compose/orders.yaml` is followed to `deploy/orders.yaml`, where you moved it";
+    assert!(outcome.code == Some(0) && outcome.err.contains(said), "{}", outcome.err);
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+    longer(&sandbox);
+    sandbox.ok("regenerate --yes -q");
+    assert!(sandbox.read("deploy/orders.yaml").contains("5999"));
+    assert!(!sandbox.path().join("compose/orders.yaml").exists());
+}

@@ -11,6 +11,7 @@ use crate::job::{Job, relative, tail};
 use crate::machine::Need;
 use crate::postgres::Postgres;
 use crate::proof::Proof;
+use crate::servers::Servers;
 use crate::workbench::{Tree, Workbench};
 
 /// Quiet, in English, and nothing that goes on after the command but the compiler server, which is ended at the end.
@@ -33,18 +34,21 @@ pub fn proof(bench: &Arc<Workbench>, case: &str) -> Proof {
         let tree = bench.built(job, &case)?;
         documents_are_stable(&bench, job, &tree)?;
         format(&bench, job, &tree)?;
-        let tests = test(&bench, job, &tree, None)?;
+        let tests = test(&bench, job, &tree, &[])?;
         tests.check(&tree)
     })
 }
 
-/// The same tests on PostgreSQL.
+/// The same tests on PostgreSQL, Valkey, RabbitMQ and Kafka, as far as the solution has them.
 pub fn on_postgres(bench: &Arc<Workbench>, case: &str) -> Proof {
     let (bench, case) = (Arc::clone(bench), case.to_owned());
     Proof::new(format!("postgres/{case}"), &[Need::Dotnet, Need::Docker], move |job| {
         let tree = bench.built(job, &case)?;
         let postgres = job.step("postgres:17", || Postgres::start(job))?;
-        let tests = test(&bench, job, &tree, Some(&postgres))?;
+        let servers = Servers::start(job, &tree)?;
+        let mut environment = vec![("ConnectionStrings__Postgres", postgres.connection_string())];
+        environment.extend(servers.environment.clone());
+        let tests = test(&bench, job, &tree, &environment)?;
         ensure!(tests.skipped == 0, "{} tests were skipped on PostgreSQL", tests.skipped);
         tests.check(&tree)
     })
@@ -93,12 +97,12 @@ impl Tests {
 }
 
 /// Runs the tests of a tree that is built.
-pub fn test(bench: &Workbench, job: &Job, tree: &Tree, postgres: Option<&Postgres>) -> Result<Tests> {
+pub fn test(bench: &Workbench, job: &Job, tree: &Tree, servers: &[(&str, String)]) -> Result<Tests> {
     let mut command = bench.dotnet(tree, &["test", "--solution", &tree.solution, "--no-build"]);
-    match postgres {
-        Some(server) => command.env("ConnectionStrings__Postgres", server.connection_string()),
-        None => command.env_remove("ConnectionStrings__Postgres"),
-    };
+    for server in ["Kafka", "Postgres", "RabbitMq", "Valkey"] {
+        command.env_remove(format!("ConnectionStrings__{server}"));
+    }
+    command.envs(servers.iter().map(|(name, value)| (name, value)));
     let output = job.step("dotnet test", || {
         let (success, output, log) = job.output("dotnet test", &mut command)?;
         ensure!(success, "it failed ({}):\n{}", relative(&log), failures(&output));

@@ -32,6 +32,7 @@ mod proof;
 mod report;
 mod runner;
 mod self_check;
+mod servers;
 mod service;
 mod start;
 mod tokens;
@@ -44,8 +45,9 @@ use options::Options;
 use proof::Proof;
 use workbench::Workbench;
 
-/// The cases of `snapshots/` that are tested on PostgreSQL too: all types and relations, and two services.
-const CASES_ON_POSTGRES: [&str; 2] = ["everything", "two-services"];
+/// The cases of `snapshots/` that are tested on PostgreSQL too, and on the other servers that they have: all types and
+/// relations, two services, a cache, queues.
+const CASES_ON_POSTGRES: [&str; 4] = ["cache", "everything", "queue", "two-services"];
 
 fn main() -> ExitCode {
     let options = Options::of(std::env::args().skip(1), std::env::var("SCAFFOLD_PROOFS").ok().as_deref());

@@ -65,7 +65,7 @@ fn broken_code_is_seen(bench: &Workbench, job: &Job) -> Result<()> {
         fs::write(&path, broken)?;
     }
     dotnet::build(bench, job, &copy)?;
-    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, None).map(drop), "MigrationTests")
+    must_fail(job, "a migration without an index", &dotnet::test(bench, job, &copy, &[]).map(drop), "MigrationTests")
 }
 
 /// A failure, and for the right reason: its report holds this text.

@@ -1,5 +1,6 @@
 using {{ service.namespace }};
-using {{ service.namespace }}.Adapters.Persistence;
+{% if service.with.queue %}using {{ service.namespace }}.Adapters.Messaging;
+{% endif %}using {{ service.namespace }}.Adapters.Persistence;
 {% if service.resources %}using {{ service.namespace }}.Adapters.Persistence.Development;
 {% endif %}using {{ solution.name.pascal }}.ServiceDefaults;
 
@@ -22,9 +23,17 @@ if (DevelopmentTokens.TryRun(app, args))
 if (args.Contains("--migrate"))
 {
     await app.MigrateAsync();
+{%- if service.with.queue %}
+    await app.DeclareTopologyAsync();
+{%- endif %}
     return 0;
 }
-
+{% if service.with.queue %}
+if (args is ["--dead-letters", var command])
+{
+    return await DeadLetters.RunAsync(app, command, Console.Out);
+}
+{% endif %}
 if (app.Environment.IsDevelopment())
 {
     await app.MigrateAsync();

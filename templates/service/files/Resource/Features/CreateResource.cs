@@ -26,6 +26,9 @@ internal static class Create{{ resource.name.pascal }}
         I{{ resource.name.pascal }}Checks checks,
 {%- endif %}
         IIdempotency idempotency,
+{%- if service.with.queue and resource.publishes_on.create %}
+        IEventPublisher events,
+{%- endif %}
         IUnitOfWork work,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -49,6 +52,9 @@ internal static class Create{{ resource.name.pascal }}
         var {{ resource.var }} = {{ resource.ty }}.Create(details, {% if resource.owner %}caller.Id, {% endif %}clock.Now());
         var view = {{ resource.name.pascal }}View.Of({{ resource.var }});
         {{ resource.vars }}.Add({{ resource.var }});
+{%- if service.with.queue %}{% for event in resource.events %}{% if event.moment == "created" %}
+        events.Publish{{ event.verb }}({{ resource.var }});
+{%- endif %}{% endfor %}{% endif %}
         if (once is not null)
         {
             idempotency.Remember(once, JsonSerializer.Serialize(view, {{ resource.plural.pascal }}Json.Default.{{ resource.name.pascal }}View));

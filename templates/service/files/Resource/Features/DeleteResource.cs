@@ -18,6 +18,9 @@ internal static class Delete{{ resource.name.pascal }}
         Guid id,
         [FromHeader(Name = "If-Match")] string? ifMatch,
         I{{ resource.plural.pascal }} {{ resource.vars }},
+{%- if service.with.queue and resource.publishes_on.delete %}
+        IEventPublisher events,
+{%- endif %}
         IUnitOfWork work,
         CancellationToken cancellationToken)
     {
@@ -32,6 +35,9 @@ internal static class Delete{{ resource.name.pascal }}
         }
 
         {{ resource.vars }}.Remove({{ resource.var }});
+{%- if service.with.queue %}{% for event in resource.events %}{% if event.moment == "deleted" %}
+        events.Publish{{ event.verb }}({{ resource.var }});
+{%- endif %}{% endfor %}{% endif %}
         return await work.SaveAsync(cancellationToken) switch
         {
             SaveResult.Saved => TypedResults.NoContent(),

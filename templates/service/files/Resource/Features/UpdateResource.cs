@@ -26,6 +26,9 @@ internal static class Update{{ resource.name.pascal }}
 {%- if resource.checks or resource.uniques %}
         I{{ resource.name.pascal }}Checks checks,
 {%- endif %}
+{%- if service.with.queue and (resource.publishes_on.update or resource.publishes_on.turn) %}
+        IEventPublisher events,
+{%- endif %}
         IUnitOfWork work,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -52,7 +55,19 @@ internal static class Update{{ resource.name.pascal }}
             return {{ resource.plural.pascal }}Problems.Missing(missing);
         }
 {% endif %}
+{%- if service.with.queue %}{% for event in resource.events %}{% if event.turned %}
+        var {{ event.turned.before }} = {{ resource.var }}.{{ event.turned.property }} == {{ event.turned.value }};
+{%- endif %}{% endfor %}{% endif %}
         {{ resource.var }}.Change(details, clock.Now());
+{%- if service.with.queue %}{% for event in resource.events %}{% if event.moment == "updated" %}
+        events.Publish{{ event.verb }}({{ resource.var }});
+{%- endif %}{% endfor %}{% endif %}
+{%- if service.with.queue %}{% for event in resource.events %}{% if event.moment == "value" %}
+        if (!{{ event.turned.before }} && {{ resource.var }}.{{ event.turned.property }} == {{ event.turned.value }})
+        {
+            events.Publish{{ event.verb }}({{ resource.var }});
+        }
+{%- endif %}{% endfor %}{% endif %}
         switch (await work.SaveAsync(cancellationToken))
         {
             case SaveResult.Saved:

@@ -1,4 +1,5 @@
-{% if service.has_json %}using {{ service.namespace }}.Domain;
+{% if service.with.queue %}using {{ service.namespace }}.Adapters.Messaging;
+{% endif %}{% if service.has_json %}using {{ service.namespace }}.Domain;
 {% endif %}using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -26,6 +27,10 @@ internal sealed class Postgres{{ service.name.pascal }}DbContext(DbContextOption
     {
         SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation,
     };
+{% if service.with.queue %}
+    public override IQueryable<OutboxMessage> DueMessages(DateTimeOffset now, int take) => Set<OutboxMessage>().FromSql(
+        $"SELECT * FROM outbox_messages WHERE due_at <= {now.UtcDateTime} ORDER BY due_at, id LIMIT {take} FOR UPDATE SKIP LOCKED");
+{% endif -%}
 {% if service.has_json %}
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

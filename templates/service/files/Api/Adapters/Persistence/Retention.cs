@@ -1,9 +1,10 @@
-using {{ service.namespace }}.Features.Ports;
+{% if service.with.queue %}using {{ service.namespace }}.Adapters.Messaging;
+{% endif %}using {{ service.namespace }}.Features.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
 
-/// <summary>Forgets what no longer serves: idempotency keys after a day.</summary>
+/// <summary>Forgets what no longer serves: idempotency keys after a day{% if service.with.queue %}, sent messages after a week, receipts after a month{% endif %}.</summary>
 internal sealed partial class Retention(
     IDbContextFactory<{{ service.name.pascal }}DbContext> factory, TimeProvider clock, ILogger<Retention> logger)
     : BackgroundService
@@ -29,6 +30,12 @@ internal sealed partial class Retention(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var day = clock.Now().AddDays(-1);
         await db.Set<IdempotencyKey>().Where(row => row.CreatedAt < day).ExecuteDeleteAsync(cancellationToken);
+{%- if service.with.queue %}
+        var week = clock.Now().AddDays(-7);
+        await db.Set<OutboxMessage>().Where(row => row.SentAt < week).ExecuteDeleteAsync(cancellationToken);
+        var month = clock.Now().AddDays(-30);
+        await db.Set<InboxMessage>().Where(row => row.ReceivedAt < month).ExecuteDeleteAsync(cancellationToken);
+{%- endif %}
     }
 
     [LoggerMessage(LogLevel.Error, "Sweeping old rows failed")]

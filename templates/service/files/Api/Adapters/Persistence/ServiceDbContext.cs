@@ -1,4 +1,5 @@
-{% if service.has_json %}using {{ service.namespace }}.Domain;
+{% if service.with.queue %}using {{ service.namespace }}.Adapters.Messaging;
+{% endif %}{% if service.has_json %}using {{ service.namespace }}.Domain;
 {% endif %}using Microsoft.EntityFrameworkCore;
 
 namespace {{ service.namespace }}.Adapters.Persistence;
@@ -12,7 +13,11 @@ internal abstract class {{ service.name.pascal }}DbContext(DbContextOptions opti
     /// <summary>True when saving failed because a row it refers to is missing, or a row to be deleted is still referred to.</summary>
     public abstract bool IsReference(DbUpdateException exception);
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+{% if service.with.queue %}    /// <summary>Messages due now, locked until the transaction ends where the provider can.</summary>
+    public virtual IQueryable<OutboxMessage> DueMessages(DateTimeOffset now, int take) => Set<OutboxMessage>()
+        .Where(message => message.DueAt <= now).OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(take);
+
+{% endif %}    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof({{ service.name.pascal }}DbContext).Assembly);
 
 {% if service.has_json %}    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,0 +1,24 @@
+using Market.Billing.Adapters.Messaging;
+using Microsoft.EntityFrameworkCore;
+
+namespace Market.Billing.Adapters.Persistence;
+
+/// <summary>The model, the same on every provider. Entities are found by their IEntityTypeConfiguration.</summary>
+internal abstract class BillingDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>True when saving failed because a row with the same key exists.</summary>
+    public abstract bool IsDuplicate(DbUpdateException exception);
+
+    /// <summary>True when saving failed because a row it refers to is missing, or a row to be deleted is still referred to.</summary>
+    public abstract bool IsReference(DbUpdateException exception);
+
+    /// <summary>Messages due now, locked until the transaction ends where the provider can.</summary>
+    public virtual IQueryable<OutboxMessage> DueMessages(DateTimeOffset now, int take) => Set<OutboxMessage>()
+        .Where(message => message.DueAt <= now).OrderBy(message => message.DueAt).ThenBy(message => message.Id).Take(take);
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BillingDbContext).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+}

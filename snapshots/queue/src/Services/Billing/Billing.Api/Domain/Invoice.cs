@@ -1,0 +1,47 @@
+namespace Market.Billing.Domain;
+
+/// <summary>An invoice.</summary>
+public sealed class Invoice : IAggregate
+{
+    private Invoice()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>The order ref.</summary>
+    public Guid OrderRef { get; private set; }
+
+    /// <summary>The amount, in minor units of its currency.</summary>
+    public Money Amount { get; private set; } = null!;
+
+    public DateTimeOffset CreatedAt { get; private init; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    public long Version { get; private set; }
+
+    public static Invoice Create(InvoiceDetails details, DateTimeOffset now)
+    {
+        var invoice = new Invoice
+        {
+            Id = Guid.CreateVersion7(now),
+            CreatedAt = now,
+        };
+        invoice.Set(details, now);
+        return invoice;
+    }
+
+    /// <summary>Replaces everything that clients may set.</summary>
+    public void Change(InvoiceDetails details, DateTimeOffset now) => Set(details, now);
+
+    /// <summary>Requests were checked before: what breaks a rule here is a mistake of the code.</summary>
+    private void Set(InvoiceDetails details, DateTimeOffset now)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(details.Amount.Amount, 0);
+        OrderRef = details.OrderRef;
+        Amount = details.Amount;
+        UpdatedAt = now;
+        Version++;
+    }
+}

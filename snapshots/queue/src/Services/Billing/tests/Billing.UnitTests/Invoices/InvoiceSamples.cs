@@ -1,0 +1,17 @@
+using Market.Billing.Domain;
+
+namespace Market.Billing.UnitTests;
+
+/// <summary>Invoices as they may be; different numbers give different ones.</summary>
+internal static class InvoiceSamples
+{
+    public static readonly DateTimeOffset Now = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+
+    public static Invoice Create(int n) => Invoice.Create(Details(n), Now);
+
+    public static InvoiceDetails Details(int n) => new()
+    {
+        OrderRef = Values.Uuid(n),
+        Amount = new Money(1 + n, "EUR"),
+    };
+}

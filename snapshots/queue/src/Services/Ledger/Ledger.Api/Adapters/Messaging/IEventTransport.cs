@@ -1,0 +1,7 @@
+namespace Market.Ledger.Adapters.Messaging;
+
+/// <summary>A broker. Returns when the message is safe there, throws when it is not.</summary>
+internal interface IEventTransport
+{
+    Task SendAsync(OutboxMessage message, CancellationToken cancellationToken);
+}

@@ -1,0 +1,32 @@
+using Market.Ledger.Adapters.Messaging;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Market.Ledger.Adapters.Persistence;
+
+/// <summary>PostgreSQL, for production.</summary>
+internal sealed class PostgresLedgerDbContext(DbContextOptions<PostgresLedgerDbContext> options)
+    : LedgerDbContext(options)
+{
+    public static void Configure(DbContextOptionsBuilder builder, NpgsqlDataSource source, bool retries = true) => builder
+        .UseNpgsql(source, npgsql =>
+        {
+            npgsql.SetPostgresVersion(17, 0);
+            if (retries)
+            {
+                npgsql.EnableRetryOnFailure(3, TimeSpan.FromSeconds(2), null);
+            }
+        })
+        .UseSnakeCaseNamingConvention();
+
+    public override bool IsDuplicate(DbUpdateException exception) =>
+        exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    public override bool IsReference(DbUpdateException exception) => exception.InnerException is PostgresException
+    {
+        SqlState: PostgresErrorCodes.ForeignKeyViolation or PostgresErrorCodes.RestrictViolation,
+    };
+
+    public override IQueryable<OutboxMessage> DueMessages(DateTimeOffset now, int take) => Set<OutboxMessage>().FromSql(
+        $"SELECT * FROM outbox_messages WHERE due_at <= {now.UtcDateTime} ORDER BY due_at, id LIMIT {take} FOR UPDATE SKIP LOCKED");
+}

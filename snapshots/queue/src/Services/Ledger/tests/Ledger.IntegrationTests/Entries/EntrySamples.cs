@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+
+namespace Market.Ledger.IntegrationTests;
+
+/// <summary>Entries that the service takes, each different from the others.</summary>
+internal static class EntrySamples
+{
+    public const string Path = "/api/v1/entries";
+
+    public static async Task<JsonObject> CreateAsync(HttpClient client) => await client.CreateAsync(Path, await BodyAsync(client));
+
+    /// <summary>A body with everything in it.</summary>
+    public static Task<JsonObject> BodyAsync(HttpClient client)
+    {
+        var n = Values.Next();
+        return Task.FromResult(new JsonObject
+        {
+            ["label"] = $"label {n:D6}",
+        });
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Text.Json;
+using Market.Ledger.Adapters.Messaging;
+using Market.Ledger.Adapters.Persistence;
+using Market.Ledger.Features.Ports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Market.Ledger.IntegrationTests;
+
+/// <summary>Outbox and inbox, with a broker that loses the first answer for each message.</summary>
+public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<MessagingTests.FlakyApp>
+{
+    [Fact]
+    public async Task An_event_is_sent_until_the_broker_has_it()
+    {
+        var key = await PublishAsync(new Ping(7));
+
+        var copies = await Eventually.TrueAsync(
+            () => Task.FromResult(app.Transport.Sent.Where(message => message.Key == key).ToList()), sent => sent.Count >= 2);
+
+        Assert.Equal(copies[0].Id, copies[1].Id);
+        var envelope = CloudEvent.Parse(Encoding.UTF8.GetBytes(copies[0].Payload));
+        Assert.Equal((Ping.EventType, "1.0", key), (envelope.Type, envelope.Specversion, envelope.Subject));
+        Assert.Equal(7, envelope.Data.GetProperty("number").GetInt32());
+        await Eventually.TrueAsync(() => SentAsync(key), sent => sent);
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_for_a_change_that_was_not_saved()
+    {
+        var key = $"{Guid.NewGuid()}";
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<IEventPublisher>().Publish(Ping.EventType, key, new Ping(1));
+        }
+
+        await using var db = Db();
+        Assert.False(await db.Set<OutboxMessage>().AnyAsync(message => message.Key == key));
+    }
+
+    [Fact]
+    public async Task A_message_that_comes_often_works_once()
+    {
+        var inbox = app.Services.GetRequiredService<Inbox>();
+        var message = Message(new Ping(Random.Shared.Next(1_000, 1_000_000)));
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Record.ExceptionAsync(() => inbox.ReceiveAsync(message, default)).AsTask()));
+        await inbox.ReceiveAsync(message, default);
+
+        await using var db = Db();
+        Assert.Equal(1, await db.Set<InboxMessage>().CountAsync(receipt => receipt.MessageId == $"/test {message.Id}"));
+        Assert.Equal(1, await db.Set<OutboxMessage>().CountAsync(answer => answer.Key == $"pong {message.Id}"));
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("{\"number\":\"seven\"}")]
+    public async Task What_is_not_understood_leaves_no_receipt(string data)
+    {
+        var message = Message(new Ping(1)) with { Data = JsonDocument.Parse(data).RootElement };
+
+        await Assert.ThrowsAsync<JsonException>(() => app.Services.GetRequiredService<Inbox>().ReceiveAsync(message, default));
+
+        await using var db = Db();
+        Assert.False(await db.Set<InboxMessage>().AnyAsync(receipt => receipt.MessageId == $"/test {message.Id}"));
+    }
+
+    [Fact]
+    public async Task A_message_without_a_type_is_no_success()
+    {
+        var message = Message(new Ping(1)) with { Type = "" };
+
+        await Assert.ThrowsAsync<JsonException>(() => app.Services.GetRequiredService<Inbox>().ReceiveAsync(message, default));
+    }
+
+    [Fact]
+    public async Task Dead_letters_are_listed_and_sent_again()
+    {
+        var message = new OutboxMessage
+        {
+            Id = Guid.NewGuid(), Type = Ping.EventType, Key = $"{Guid.NewGuid()}", Payload = JsonSerializer.Serialize(new { }), DueAt = null,
+        };
+        await using (var db = Db())
+        {
+            db.Add(message);
+            await db.SaveChangesAsync();
+        }
+
+        await using var output = new StringWriter();
+        await DeadLetters.ListAsync(app.Services, output, default);
+        Assert.Contains($"not sent {message.Id}", output.ToString(), StringComparison.Ordinal);
+
+        Assert.True(await DeadLetters.ReplayAsync(app.Services, default) >= 1);
+        await Eventually.TrueAsync(() => SentAsync(message.Key), sent => sent);
+    }
+
+    private static CloudEvent Message(Ping data) => new(
+        $"{Guid.NewGuid()}", "/test", Ping.EventType, DateTimeOffset.UtcNow, null, null, JsonSerializer.SerializeToElement(data, JsonSerializerOptions.Web));
+
+    private async Task<string> PublishAsync(Ping data)
+    {
+        var key = $"{Guid.NewGuid()}";
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<IEventPublisher>().Publish(Ping.EventType, key, data);
+        Assert.Equal(SaveResult.Saved, await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().SaveAsync(default));
+        return key;
+    }
+
+    private async Task<bool> SentAsync(string key)
+    {
+        await using var db = Db();
+        return await db.Set<OutboxMessage>().AnyAsync(message => message.Key == key && message.SentAt != null);
+    }
+
+    private LedgerDbContext Db() => app.Services.GetRequiredService<LedgerDb>().CreateDbContext();
+
+    internal sealed record Ping(int Number)
+    {
+        public const string EventType = "tests.ping.v1";
+    }
+
+    /// <summary>Answers each ping with an event of its own, keyed by the ping's id.</summary>
+    internal sealed class Pong(IEventPublisher events, LedgerDbContext db) : IEventHandler<Ping>
+    {
+        public Task HandleAsync(Ping data, CancellationToken cancellationToken)
+        {
+            var receipt = db.ChangeTracker.Entries<InboxMessage>().Single().Entity;
+            events.Publish("tests.pong.v1", $"pong {receipt.MessageId.Split(' ')[1]}", data);
+            return Task.CompletedTask;
+        }
+    }
+
+    internal sealed class FlakyTransport : IEventTransport
+    {
+        public ConcurrentQueue<OutboxMessage> Sent { get; } = [];
+
+        public Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+        {
+            Sent.Enqueue(message);
+            return message.Attempts == 0 ? Task.FromException(new TimeoutException("No confirm.")) : Task.CompletedTask;
+        }
+    }
+
+    public sealed class FlakyApp : LedgerApp
+    {
+        internal FlakyTransport Transport { get; } = new();
+
+        protected override void Replace(IServiceCollection services)
+        {
+            services.Replace(ServiceDescriptor.Singleton<IEventTransport>(Transport));
+            services.AddEventHandler<Ping, Pong>(Ping.EventType);
+        }
+    }
+}

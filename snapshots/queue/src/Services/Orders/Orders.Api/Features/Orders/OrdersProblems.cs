@@ -1,0 +1,10 @@
+using Market.ServiceDefaults;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Market.Orders.Features.Orders;
+
+internal static class OrdersProblems
+{
+    public static ProblemHttpResult Taken(IDictionary<string, string[]> fields) =>
+        Problems.Conflict("Another order has this already.", fields);
+}

@@ -1,0 +1,16 @@
+namespace Market.Orders.Contracts;
+
+/// <summary>An order was cancelled. New members are optional; what is here is never renamed, retyped or removed.</summary>
+public sealed record OrderCancelled(
+    Guid OrderId,
+    string OwnerId,
+    string Number,
+    Amount Total,
+    string Status,
+    DateOnly? DueOn,
+    string? Channel,
+    long Version)
+{
+    /// <summary>Its type on the wire.</summary>
+    public const string EventType = "orders.order-cancelled.v1";
+}

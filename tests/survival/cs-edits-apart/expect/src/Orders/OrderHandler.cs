@@ -1,0 +1,20 @@
+namespace Shop.Orders;
+
+/// <summary>What is done with orders.</summary>
+public sealed class OrderHandler(IOrders orders)
+{
+    public async Task<Order> Place(NewOrder command, CancellationToken cancel)
+    {
+        var order = Order.From(command);
+        order.Audit();
+        await orders.Add(order, cancel);
+        return order;
+    }
+
+    public async Task Cancel(Guid id, CancellationToken cancel)
+    {
+        var order = await orders.Find(id, cancel);
+        order.Cancel();
+        await orders.Save(order, cancel);
+    }
+}

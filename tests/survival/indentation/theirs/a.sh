@@ -1,0 +1,6 @@
+if x; then
+y
+fi
+
+
+echo b

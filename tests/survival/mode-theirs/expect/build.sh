@@ -1,0 +1,5 @@
+#!/bin/sh
+set -eu
+dotnet build
+dotnet test
+echo ok
