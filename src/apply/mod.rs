@@ -28,7 +28,7 @@ use std::sync::atomic::AtomicBool;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
-pub use prepare::{Extra, Prepared, prepare, prepare_restoring};
+pub use prepare::{Asked, Extra, Prepared, prepare, prepare_with};
 pub use recover::{Recovery, recover};
 pub use undo::{Undo, plan_undo, undo};
 

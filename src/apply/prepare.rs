@@ -11,7 +11,7 @@ use crate::files::{Root, paths};
 use crate::reconcile::{
     self, Changes, Conflict, FileState, Followed, Found, Hash, Index, Inputs, Merger, Mine, Obstacle,
 };
-use crate::render::Tree;
+use crate::render::{KeyRename, Tree};
 
 /// Changes that are ready to be shown and applied.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -45,25 +45,30 @@ pub struct Extra {
 /// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read, or what was
 /// decided would lose an edit.
 pub fn prepare(root: &Root, rendered: &Tree, merger: &dyn Merger) -> Result<Prepared> {
-    prepare_restoring(root, rendered, merger, &[])
+    prepare_with(root, rendered, merger, &Asked::default())
 }
 
-/// The same, and brings back files that were deleted: those at these paths, or in these folders.
+/// What is asked for beside the rendered tree.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Asked<'a> {
+    /// Files that were deleted and come back: those at these paths, or in these folders.
+    pub restore: &'a [Utf8PathBuf],
+    /// What has another name in the spec: its files are the same as before.
+    pub renames: &'a [KeyRename],
+}
+
+/// The same, with what was asked for.
 ///
 /// # Errors
 /// As of [`prepare`]; usage, also: a path to bring back is none of a file that was deleted.
-pub fn prepare_restoring(
-    root: &Root,
-    rendered: &Tree,
-    merger: &dyn Merger,
-    restore: &[Utf8PathBuf],
-) -> Result<Prepared> {
+pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &Asked<'_>) -> Result<Prepared> {
     paths::check_tree(rendered)?;
     let baseline = Baseline::read(root)?;
     let paths = reconcile::paths(&baseline.index, rendered);
     let mut mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
     let mut index = baseline.index.clone();
-    for path in restore {
+    reconcile::rename(&mut index, rendered, asked.renames);
+    for path in asked.restore {
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
     let content = |hash: Hash| Baseline::content(root, hash);

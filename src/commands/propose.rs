@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
-use crate::apply::{self, Prepared};
+use crate::apply::{self, Asked, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
@@ -50,7 +50,9 @@ impl Session<'_> {
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare_restoring(&self.root, &tree, &settled, &self.restore)?;
+        let renames = render::renamed_keys(&loaded.spec);
+        let asked = Asked { restore: &self.restore, renames: &renames };
+        let prepared = apply::prepare_with(&self.root, &tree, &settled, &asked)?;
         Ok(Proposal {
             choices: rules::choices(&loaded.spec),
             findings: remarks,

@@ -5,6 +5,7 @@ mod engine;
 pub mod escape;
 pub mod history;
 mod migrations;
+mod renamed_keys;
 pub mod tree;
 mod usings;
 
@@ -19,6 +20,7 @@ use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{Disk, History, How, Past};
 pub use migrations::{folder, suspects};
+pub use renamed_keys::{KeyRename, renamed_keys};
 pub use tree::{FileId, RenderedFile, Tree};
 
 /// What a plan renders to.
