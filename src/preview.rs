@@ -1,9 +1,11 @@
 //! Changes as people and programs read them. Pure; text carries ANSI colours, which the streams of [`crate::ui`] take out.
 
+mod database;
 mod diff;
 mod json;
 mod summary;
 
+pub use database::database;
 pub use diff::{conflicts, diff};
 pub use json::{VERSION, digest, json};
 pub use summary::summary;

@@ -24,6 +24,7 @@ impl Session<'_> {
             let mut value = preview::json(changes, self.detail());
             value["extra"] = extras.iter().map(|extra| extra.path.as_str()).collect();
             value["notes"] = changes.notes.as_slice().into();
+            value["database"] = preview::database(&proposal.database);
             value["digest"] = preview::digest(changes).to_string().into();
             return self.ui.json(&value);
         }

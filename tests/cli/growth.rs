@@ -75,6 +75,11 @@ fn data_is_not_lost_unasked() {
     hint: pass `--allow-destructive` to agree
     "#);
     sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
+    let value: serde_json::Value = serde_json::from_str(&sandbox.outcome("regenerate -n --json").out).unwrap();
+    let change = &value["database"][0];
+    assert_eq!((&change["service"], &change["kind"]), (&"orders".into(), &"index-created".into()), "{value}");
+    assert_eq!((&change["destructive"], &change["blocking"]), (&true.into(), &true.into()));
+    assert!(change["migration"].as_str().unwrap().contains("_ChangeOrders2_"), "{change}");
     let said = sandbox.fails("regenerate --yes", 2);
     assert!(said.contains("no two rows may have the same values"), "{said}");
     sandbox.ok("regenerate -n");

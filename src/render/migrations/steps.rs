@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 
-use super::{Owner, numbered};
+use super::{Owner, numbered, weave};
 use crate::error::{Error, Kind, Result};
 use crate::migrations::model::Schema;
 use crate::migrations::{self, Change, MigrationFile, MigrationId, Model, Options, Provider, Renames, Snapshot};
@@ -56,10 +56,42 @@ impl<'a> Steps<'a> {
             let model = snapshot.model();
             files.push((provider, id.clone(), migrations::nothing(&self.history.schema, provider, &id, &model)));
         }
+        self.weave(tree)?;
         if files.is_empty() {
             return Ok(());
         }
         self.finish(files, tree)
+    }
+
+    /// Renders the Designer files of SQLite again that do not know the other branch: see [`weave`].
+    fn weave(&mut self, tree: &mut Tree) -> Result<()> {
+        let Some(branches) = self.history.branches.take() else { return Ok(()) };
+        let branches = branches.map(|branch| branch.into_iter().filter_map(|ids| ids.sqlite).collect::<Vec<String>>());
+        let folder = format!("{}:migrations/sqlite/", self.owner.component());
+        let known: BTreeMap<&str, Snapshot> = self
+            .past
+            .frozen
+            .iter()
+            .filter_map(|(file, (_, bytes))| {
+                let id = file.0.strip_prefix(&folder)?.strip_suffix(".Designer.cs")?;
+                Some((id, Snapshot::read(&String::from_utf8_lossy(bytes))?))
+            })
+            .collect();
+        let woven = weave::weave(&branches, &known).ok_or_else(|| {
+            Error::new(
+                Kind::Conflict,
+                format!("{}: the two branches disagree on the model for SQLite", self.owner.name),
+            )
+            .hint("take the migrations of one branch out, and run `scaffold regenerate` on the other's")
+        })?;
+        for (id, snapshot) in woven {
+            let id = MigrationId::parse(&id)?;
+            let file = migrations::designer(&self.history.schema, Provider::Sqlite, &id, &snapshot.model());
+            for file in file {
+                self.owner.replace(Provider::Sqlite, file, tree);
+            }
+        }
+        Ok(())
     }
 
     /// Drops on PostgreSQL what was retired.
@@ -72,7 +104,7 @@ impl<'a> Steps<'a> {
             None => Model::of(schema, provider),
         };
         let (files, changes) = migrations::contract(schema, &self.history.retired, &model, &id);
-        self.changes.extend(changes);
+        self.changes.extend(changes.into_iter().map(|change| change.of(&id)));
         self.history.retired.clear();
         self.finish(vec![(provider, id, files)], tree)
     }
@@ -97,7 +129,9 @@ impl<'a> Steps<'a> {
             let next =
                 next.map_err(|error| Error { message: format!("{}: {}", self.owner.name, error.message), ..error })?;
             if provider == Provider::Postgres {
-                self.changes.extend(next.changes);
+                let none = next.files.is_empty();
+                let told = next.changes.into_iter().map(|change| if none { change } else { change.of(&id) });
+                self.changes.extend(told);
                 let old = std::mem::take(&mut self.history.retired);
                 let dropped: Vec<&str> =
                     next.retired.iter().filter(|new| new.column().is_none()).map(migrations::Retired::table).collect();
