@@ -15,7 +15,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::error::{Context, Result};
 use crate::files::Root;
-use crate::reconcile::{BaseEntry, FileState, Found, Hash, Index};
+use crate::reconcile::{BaseEntry, FileState, Found, Hash, Index, Mine};
 use crate::render::Tree;
 
 /// Where the index is.
@@ -123,6 +123,29 @@ impl Baseline {
         let changed = wanted.iter().filter(|(path, bytes)| stored(path) != Some(*bytes));
         writes.extend(changed.map(|(path, bytes)| (path.clone(), Some(bytes.clone()))));
         Ok(writes)
+    }
+
+    /// As [`Baseline::writes`], and every object that is lost or damaged and whose bytes are rendered or on disk.
+    ///
+    /// # Errors
+    /// As [`Baseline::writes`].
+    pub(crate) fn repairs(&self, root: &Root, next: &Index, rendered: &Tree, mine: &Mine) -> Result<Vec<Write>> {
+        let mut writes: BTreeMap<Utf8PathBuf, Option<Vec<u8>>> =
+            self.writes(root, next, rendered)?.into_iter().collect();
+        let known = rendered.iter().map(|(_, file)| file.content.as_slice());
+        let known = known.chain(mine.0.keys().filter_map(|path| Some(mine.file(path)?.bytes.as_slice())));
+        let known: BTreeMap<Hash, &[u8]> = known.map(|bytes| (Hash::of(bytes), bytes)).collect();
+        for hash in next.iter().map(|entry| entry.hash).collect::<BTreeSet<_>>() {
+            let path = object::path(hash);
+            if let (false, None, Some(bytes)) =
+                (writes.contains_key(&path), Self::content(root, hash), known.get(&hash))
+            {
+                writes.insert(path, Some(object::encode(bytes)?));
+            }
+        }
+        // The index comes after the objects that it names.
+        let (index, objects): (Vec<_>, Vec<_>) = writes.into_iter().partition(|(path, _)| path.starts_with(BASE));
+        Ok(objects.into_iter().chain(index).collect())
     }
 
     /// The index files as they are on disk.

@@ -78,8 +78,16 @@ pub enum Command {
     Diff(Diff),
     /// Show where files and spec have drifted apart, and why.
     Status,
+    /// Apply exactly a plan that `--plan` saved, or refuse.
+    Apply(Apply),
     /// Put back what the last apply changed.
     Undo,
+    /// Take an existing solution under management, without touching a file that is there.
+    ///
+    /// For a solution whose `.scaffold/` was lost or damaged, or that was made by hand on the same layout. Files that
+    /// are as generated are taken over; others count as your edits and are shown as a diff, and the next regenerate
+    /// merges from there. Migrations on disk stay as they are. Without a scaffold.yaml one is proposed.
+    Adopt(Adopt),
     /// List what can be generated.
     Kinds,
     /// The architecture's rules.
@@ -94,6 +102,16 @@ pub enum Command {
     /// Values kept in the log by key.
     #[command(subcommand)]
     Memory(Memory),
+    /// Merge three versions of a file by its structure; outside of scaffold's solutions too.
+    ///
+    /// Solutions, projects, settings, Compose files and other XML, JSON and YAML are merged by what they say: what two
+    /// sides add side by side is no conflict. The result is MINE with what THEIRS did, in the format of MINE. Everything else,
+    /// and what cannot be proved right, is merged by lines.
+    ///
+    /// Exit codes: 0 merged, 4 with conflict markers in the result; of a binary file that both changed, MINE is left.
+    ///
+    /// With --install git does it for you: `git merge`, `rebase` and `cherry-pick` call it for these files.
+    Merge(Merge),
     /// Print the JSON Schema of scaffold.yaml.
     Schema,
     /// Check this machine for what generated solutions need.
@@ -149,6 +167,47 @@ pub struct NewService {
     /// the `port`, or an input of a kind (`queue.broker`).
     #[arg(long = "set", value_name = "KEY=VALUE")]
     pub set: Vec<String>,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Build the change in a copy of the sources first, as `regenerate --verify` does.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
+}
+
+/// Flags of every command that proposes changes.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Asked {
+    /// Save what would happen as a plan for `scaffold apply`, and write nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub plan: Option<Utf8PathBuf>,
+    /// Decide every place where an edit and a template meet.
+    #[arg(long, value_name = "SIDE")]
+    pub conflicts: Option<Side>,
+    /// Decide them in one file: `mine`, `theirs`, `markers`, or a file with the text it becomes. May be given several times.
+    #[arg(long, value_name = "PATH=SIDE|FILE")]
+    pub resolve: Vec<String>,
+    /// Why it was decided so, for the log.
+    #[arg(long, value_name = "TEXT")]
+    pub because: Option<String>,
+}
+
+/// Which lines stay where an edit and a template meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Side {
+    /// Those on disk.
+    Mine,
+    /// Those that are generated.
+    Theirs,
+    /// Both, between markers; the exit code stays 4 until they are gone.
+    Markers,
+}
+
+/// Arguments of `apply`.
+#[derive(Debug, Args)]
+pub struct Apply {
+    /// The plan.
+    pub file: Utf8PathBuf,
 }
 
 /// Arguments of `add`.
@@ -165,6 +224,9 @@ pub struct Add {
     /// Agree to changes of the database that lose data or may fail on existing rows.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
 }
 
 /// Arguments of `remove`.
@@ -178,6 +240,9 @@ pub struct Remove {
     /// Agree to changes of the database that lose data or may fail on existing rows.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
 }
 
 /// Arguments of `regenerate`.
@@ -204,6 +269,65 @@ pub struct Regenerate {
     /// on (`data_gb`).
     #[arg(long)]
     pub concurrent_indexes: bool,
+    /// What is asked of the changes.
+    #[command(flatten)]
+    pub asked: Asked,
+    /// Build the change in a copy of the sources first, and write nothing if it brings errors that were not there
+    /// before; `--verify=test` also runs the tests.
+    #[arg(long, value_name = "WHAT", num_args = 0..=1, require_equals = true, default_missing_value = "build")]
+    pub verify: Option<Verify>,
+}
+
+/// Arguments of `merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The version that both come from.
+    #[arg(required_unless_present_any = ["install", "uninstall"])]
+    pub base: Option<Utf8PathBuf>,
+    /// Yours.
+    #[arg(required_unless_present_any = ["install", "uninstall"])]
+    pub mine: Option<Utf8PathBuf>,
+    /// The other one.
+    #[arg(required_unless_present_any = ["install", "uninstall"])]
+    pub theirs: Option<Utf8PathBuf>,
+    /// Write the result here instead of to standard output.
+    #[arg(short, long, value_name = "FILE", conflicts_with = "git")]
+    pub output: Option<Utf8PathBuf>,
+    /// The file's name, which says what it holds; MINE when nothing is said.
+    #[arg(long, value_name = "NAME")]
+    pub path: Option<Utf8PathBuf>,
+    /// How many characters a conflict marker has.
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub marker_size: u16,
+    /// What a marker says of MINE, BASE and THEIRS, in this order.
+    #[arg(short = 'L', long = "label", value_name = "LABEL")]
+    pub labels: Vec<String>,
+    /// As git's merge driver: the result replaces MINE.
+    #[arg(long)]
+    pub git: bool,
+    /// Register as git's merge driver in this repository.
+    #[arg(long, conflicts_with_all = ["uninstall", "base"])]
+    pub install: bool,
+    /// Take that back.
+    #[arg(long, conflicts_with = "base")]
+    pub uninstall: bool,
+}
+
+/// How much is verified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Verify {
+    /// `dotnet build`
+    Build,
+    /// `dotnet build`, then `dotnet test`
+    Test,
+}
+
+/// Arguments of `adopt`.
+#[derive(Debug, Args)]
+pub struct Adopt {
+    /// Create files that are generated but are not there; otherwise they count as deleted by you.
+    #[arg(long)]
+    pub create_missing: bool,
 }
 
 /// Arguments of `diff`.
@@ -212,6 +336,8 @@ pub struct Diff {
     /// Exit with 3 when there are changes.
     #[arg(long)]
     pub exit_code: bool,
+    /// Only these files and folders.
+    pub paths: Vec<Utf8PathBuf>,
 }
 
 /// Subcommands of `rules`.
@@ -237,6 +363,14 @@ pub enum Decisions {
     Show {
         /// Its id, or the beginning of it.
         id: String,
+    },
+    /// Take back a choice for a place in a file; it is asked about again.
+    Withdraw {
+        /// Its id, or the beginning of it.
+        id: String,
+        /// Why.
+        #[arg(long, value_name = "TEXT", default_value = "it does not fit any more")]
+        because: String,
     },
     /// Ask with SQL.
     Query {

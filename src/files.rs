@@ -3,6 +3,7 @@
 mod listing;
 mod outside;
 pub mod paths;
+mod sources;
 mod strays;
 
 use std::fs;
@@ -14,6 +15,7 @@ use crate::error::{Context, Error, Result};
 use crate::reconcile::{FileState, Found, Mine, Obstacle};
 use listing::Lister;
 pub use outside::{Overlay, current_dir, exists, first_variable, make_dir, read_overlay};
+pub use sources::is_made;
 
 /// The root of a user's repository. Everything is read and written beneath it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 //! spec ─▶ rules ─▶ plan ─▶ context ─▶ render ─▶ reconcile ─▶ preview ─▶ apply ─▶ decisions
 //! ```
 
+pub mod adopt;
 pub mod apply;
 pub mod baseline;
 pub mod catalog;
@@ -17,11 +18,14 @@ pub mod error;
 pub mod files;
 pub mod finding;
 pub mod migrations;
+pub mod notes;
 pub mod plan;
 pub mod preview;
 pub mod reconcile;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod rules;
+pub mod shadow;
 pub mod spec;
 pub mod ui;

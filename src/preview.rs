@@ -3,11 +3,13 @@
 mod database;
 mod diff;
 mod json;
+mod places;
 mod summary;
 
 pub use database::database;
-pub use diff::{conflicts, diff};
+pub use diff::{conflicts, diff, differences};
 pub use json::{VERSION, digest, json};
+pub use places::{add_cases, editable, help, places, question};
 pub use summary::summary;
 
 use crate::reconcile::{Action, Change, FileState};

@@ -2,6 +2,7 @@
 //!
 //! Text may carry ANSI colours; the streams take them out where they do not belong.
 
+mod editor;
 mod guard;
 mod pager;
 mod prompt;
@@ -125,6 +126,15 @@ impl Ui {
     /// As [`Ui::write`].
     pub fn write_stored(&mut self, data: &str) -> Result<()> {
         if self.out_is_terminal { self.write(&guard::plain(data)) } else { self.write(data) }
+    }
+
+    /// Writes bytes past all that looks at text: not even escape sequences are taken out.
+    ///
+    /// # Errors
+    /// As [`Ui::write`].
+    pub fn bytes(&mut self, data: &[u8]) -> Result<()> {
+        let mut out = io::stdout().lock();
+        out.write_all(data).and_then(|()| out.flush()).map_err(|error| closed(&error))
     }
 
     /// Writes a JSON value, indented, with a final newline.

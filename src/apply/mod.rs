@@ -13,6 +13,7 @@
 //! writes it there by itself (within 30 s on Linux). That needs a sync of each file, which takes many times as long as
 //! all the rest; git has the same default for what it checks out.
 
+mod adopt;
 mod commit;
 mod disk;
 mod faults;
@@ -20,6 +21,7 @@ mod journal;
 mod lock;
 mod prepare;
 mod recover;
+mod saved;
 mod stage;
 mod undo;
 
@@ -28,8 +30,10 @@ use std::sync::atomic::AtomicBool;
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+pub use adopt::{Adoption, prepare_adoption};
 pub use prepare::{Asked, Extra, Prepared, prepare, prepare_with};
 pub use recover::{Recovery, recover};
+pub use saved::{Records, SavedPlan};
 pub use undo::{Undo, plan_undo, undo};
 
 use crate::error::{Error, Kind, Result};

@@ -21,11 +21,11 @@ pub struct Prepared {
     /// Parts of the stored base that could not be used.
     pub damage: Vec<Damage>,
     /// What was on disk.
-    mine: Mine,
+    pub(super) mine: Mine,
     /// What of the base is written.
-    base: Vec<Write>,
+    pub(super) base: Vec<Write>,
     /// The base's index files as they were.
-    index: BTreeMap<Utf8PathBuf, FileState>,
+    pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.
@@ -45,16 +45,19 @@ pub struct Extra {
 /// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read, or what was
 /// decided would lose an edit.
 pub fn prepare(root: &Root, rendered: &Tree, merger: &dyn Merger) -> Result<Prepared> {
-    prepare_with(root, rendered, merger, &Asked::default())
+    let asked = Asked { restore: &[], renames: &[], derived: &BTreeMap::new() };
+    prepare_with(root, rendered, merger, &asked)
 }
 
 /// What is asked for beside the rendered tree.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Asked<'a> {
     /// Files that were deleted and come back: those at these paths, or in these folders.
     pub restore: &'a [Utf8PathBuf],
     /// What has another name in the spec: its files are the same as before.
     pub renames: &'a [KeyRename],
+    /// What files are rendered from that are read from disk, by the hash of what was read.
+    pub derived: &'a BTreeMap<Utf8PathBuf, Hash>,
 }
 
 /// The same, with what was asked for.
@@ -68,6 +71,7 @@ pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &A
     let mut mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
     let mut index = baseline.index.clone();
     reconcile::rename(&mut index, rendered, asked.renames);
+    reconcile::derive(&mut index, &mine, rendered, asked.derived);
     for path in asked.restore {
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
@@ -98,6 +102,21 @@ fn follow(root: &Root, index: &Index, mine: &mut Mine, rendered: &Tree, managed:
 }
 
 impl Prepared {
+    /// The same run with changes that a person decided otherwise.
+    ///
+    /// # Errors
+    /// As [`prepare`].
+    pub fn revised(self, root: &Root, rendered: &Tree, changes: Changes) -> Result<Self> {
+        let baseline = Baseline::read(root)?;
+        let base = baseline.writes(root, &changes.base, rendered)?;
+        Ok(Self { changes, base, index: baseline.files().clone(), ..self })
+    }
+
+    /// The file on disk at a path that matters to this run.
+    pub fn on_disk(&self, path: &Utf8Path) -> Option<&FileState> {
+        self.mine.file(path)
+    }
+
     /// True when applying writes nothing at all, not even to the base.
     pub fn is_noop(&self) -> bool {
         !self.changes.pending() && self.base.is_empty()
@@ -115,6 +134,10 @@ impl Prepared {
         };
         let mut error = Error::new(Kind::Conflict, message);
         error.causes = self.conflict_lines();
+        let decidable = self.changes.conflicts().any(|(_, why)| !matches!(why, Conflict::Occupied(_)));
+        if decidable {
+            error = error.hint("decide it in a terminal, or with `--conflicts mine`, `theirs` or `markers`");
+        }
         Err(error.hint("move your file away, or make it what `scaffold diff` shows, and run the command again"))
     }
 

@@ -32,6 +32,11 @@ pub(super) fn decode(stored: &[u8], hash: Hash) -> std::result::Result<Vec<u8>, 
     if Hash::of(&bytes) == hash { Ok(bytes) } else { Err("holds other bytes than its name says".to_owned()) }
 }
 
+/// The stored form of some bytes.
+pub(super) fn encode(bytes: &[u8]) -> Result<Vec<u8>> {
+    zstd::bulk::compress(bytes, LEVEL).context("cannot compress a file for the base")
+}
+
 /// The objects of the index that are not there, from what is rendered.
 pub(super) fn missing(root: &Root, index: &Index, rendered: &Tree) -> Result<Vec<Write>> {
     let wanted: BTreeSet<Hash> = index.iter().map(|entry| entry.hash).collect();

@@ -34,6 +34,24 @@ pub struct Manifest {
     pub packages: BTreeMap<String, BTreeMap<String, String>>,
     /// Its files.
     pub files: Vec<FileEntry>,
+    /// Changes of what generated code does, newest last.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+}
+
+/// A change of behaviour that whoever regenerates must know of.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// Its identity in the kind, for ever: kebab case.
+    pub id: String,
+    /// The version of the templates that brought it.
+    pub since: String,
+    /// What is different from now on, and what to do about it.
+    pub text: String,
+    /// The ids of the files that it is about; none means the whole kind.
+    #[serde(default)]
+    pub files: Vec<String>,
 }
 
 /// Where a kind can be added.
@@ -201,10 +219,27 @@ impl Manifest {
                 faults.at_value("template", &entry.template, 0, message, "add the file, or correct its name");
             }
         }
+        self.check_notes(&ids, faults);
         let used: BTreeSet<&String> = self.files.iter().map(|entry| &entry.template).collect();
         for unused in templates.keys().filter(|path| !used.contains(path) && !path.starts_with('_')) {
             let message = format!("no file uses the template `files/{unused}`");
             faults.at_key("files", message, "add an entry for it, or remove it");
+        }
+    }
+
+    /// A note has an id of its own, and is about files that there are.
+    fn check_notes(&self, files: &BTreeMap<&str, usize>, faults: &mut Faults) {
+        let mut ids = BTreeSet::new();
+        for note in &self.notes {
+            let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+            if note.id.is_empty() || !note.id.chars().all(plain) || !ids.insert(&note.id) {
+                let message = format!("the note `{}` has no id of its own in kebab case", note.id);
+                faults.at_key("notes", message, "an id names one note for ever");
+            }
+            for file in note.files.iter().filter(|file| !files.contains_key(file.as_str())) {
+                let message = format!("the note `{}` is about `{file}`, which is no file of this kind", note.id);
+                faults.at_key("notes", message, "name the `id` of an entry of `files`");
+            }
         }
     }
 }

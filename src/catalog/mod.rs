@@ -17,7 +17,7 @@ use crate::finding::{Finding, Source};
 use crate::spec::KindSchema;
 use faults::Faults;
 pub use joins::{Join, JoinModules};
-pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Scope};
+pub use manifest::{Each, FileEntry, Input, InputType, Manifest, Note, Scope};
 
 /// The templates of this build.
 static EMBEDDED: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
@@ -38,6 +38,16 @@ pub struct Kind {
     pub manifest: Manifest,
     /// Templates by their path in the kind's `files/` folder.
     pub templates: BTreeMap<String, String>,
+}
+
+impl Kind {
+    /// Gives a manifest that takes the place of this one the templates that it names and does not bring.
+    fn lend(&self, manifest: &Manifest, templates: &mut BTreeMap<String, String>) {
+        let named = |path: &str| path.starts_with('_') || manifest.files.iter().any(|entry| entry.template == path);
+        for (path, text) in self.templates.iter().filter(|(path, _)| named(path)) {
+            templates.entry(path.clone()).or_insert_with(|| text.clone());
+        }
+    }
 }
 
 /// Files of a kind by their path in its folder.
@@ -73,6 +83,9 @@ impl Catalog {
             }
         }
         let manifest = Manifest::parse(name, &text, &mut faults);
+        if let (Some(manifest), Some(below)) = (&manifest, self.kinds.get(name)) {
+            below.lend(manifest, &mut templates);
+        }
         if let Some(manifest) = &manifest {
             manifest.check(&templates, &mut faults);
         }
@@ -85,8 +98,8 @@ impl Catalog {
         }
     }
 
-    /// Lays an overlay over the kinds: a folder with a manifest adds or replaces a whole kind, one without replaces
-    /// templates of a kind that is there.
+    /// Lays an overlay over the kinds: a folder with a manifest adds a kind or replaces the manifest of one that is
+    /// there, whose templates it may go on using; one without replaces templates of a kind that is there.
     ///
     /// # Errors
     /// Usage: everything that is wrong with its manifests; a file that is neither a manifest nor a known template.

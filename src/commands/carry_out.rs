@@ -2,13 +2,18 @@
 
 use std::fmt::Write as _;
 
-use super::propose::Proposal;
+use camino::Utf8Path;
+use serde_json::json;
+
+use super::propose::{Proposal, spec_path};
 use super::session::Session;
-use crate::apply::{self, Extra, Options};
-use crate::error::{Error, Result};
+use crate::apply::{self, Applied, Extra, Options, Prepared, SavedPlan};
+use crate::error::{Context, Error, Result};
 use crate::finding::Source;
 use crate::migrations::Change;
+use crate::notes::Pending;
 use crate::preview::{self, Detail};
+use crate::review;
 use crate::ui::{Ui, Verbosity};
 
 impl Session<'_> {
@@ -19,25 +24,43 @@ impl Session<'_> {
 
     /// Shows remarks of the rules, then what will happen: exactly this is applied.
     pub(super) fn show(&mut self, source: &Source, proposal: &Proposal, extras: &[Extra]) -> Result<()> {
-        let changes = &proposal.prepared.changes;
+        if !self.common.json && self.ui.verbosity() >= Verbosity::Normal {
+            self.ui.report(source, &proposal.findings);
+        }
+        self.show_changes(&proposal.prepared, extras, &proposal.messages(), Some(proposal))
+    }
+
+    /// Shows what will happen.
+    pub(super) fn show_changes(
+        &mut self,
+        prepared: &Prepared,
+        extras: &[Extra],
+        told: &[String],
+        proposal: Option<&Proposal>,
+    ) -> Result<()> {
+        let changes = &prepared.changes;
         if self.common.json {
             let mut value = preview::json(changes, self.detail());
             value["extra"] = extras.iter().map(|extra| extra.path.as_str()).collect();
-            value["notes"] = changes.notes.as_slice().into();
-            value["database"] = preview::database(&proposal.database);
+            value["remarks"] = changes.notes.as_slice().into();
             value["digest"] = preview::digest(changes).to_string().into();
+            value["told"] = told.into();
+            value["markers_left"] = review::left(changes).iter().map(|path| path.as_str()).collect();
+            preview::add_cases(&mut value, proposal.map_or(&[], |proposal| &proposal.cases));
+            if let Some(proposal) = proposal {
+                value["database"] = preview::database(&proposal.database);
+                value["notes"] = json!(proposal.notes);
+            }
             return self.ui.json(&value);
         }
-        if self.ui.verbosity() >= Verbosity::Normal {
-            self.ui.report(source, &proposal.findings);
-        }
-        for damage in &proposal.prepared.damage {
+        for damage in &prepared.damage {
             self.ui.warn(&damage.to_string());
         }
         for note in &changes.notes {
             self.ui.warn(note);
         }
-        let diff = preview::diff(changes, self.detail());
+        let mut diff = preview::diff(changes, self.detail());
+        diff += &preview::places(proposal.map_or(&[], |proposal| &proposal.cases));
         if self.ui.verbosity() >= Verbosity::Normal && !diff.is_empty() {
             self.ui.page(&diff)?;
         }
@@ -46,8 +69,8 @@ impl Session<'_> {
             self.ui.say(&format!("{verb} {}", extra.path));
         }
         self.ui.say(preview::summary(changes, self.detail()).trim_end());
-        for (service, change) in &proposal.database {
-            self.ui.say(&format!("database of {service}: {}", told(change)));
+        for line in told {
+            self.ui.say(line);
         }
         Ok(())
     }
@@ -71,28 +94,76 @@ impl Session<'_> {
     }
 
     /// Asks, applies and records; false when nothing was written. Without a terminal it needs `--yes`.
-    pub(super) fn carry_out(&mut self, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<bool> {
-        proposal.prepared.refuse_conflicts()?;
+    pub(super) fn carry_out(&mut self, title: &str, proposal: &mut Proposal, extras: &[Extra]) -> Result<bool> {
+        if let Some(file) = self.asked.plan.clone() {
+            return self.save(&file, title, proposal, extras).map(|()| false);
+        }
+        let asks = self.ui.is_interactive() && !self.common.yes && !self.common.dry_run;
+        if !asks {
+            proposal.prepared.refuse_conflicts()?;
+        }
         if proposal.prepared.is_noop() && extras.is_empty() {
             if !self.common.dry_run {
-                self.record(proposal)?;
+                self.record(&proposal.for_log())?;
             }
+            Self::markers_left(&proposal.prepared.changes, proposal.skipped)?;
             self.ui.say("nothing to do: the files agree with the spec");
             return Ok(false);
         }
-        if !self.may_go_on("Apply these changes?")? {
+        let agreed = if asks { self.agree(proposal)? } else { self.may_go_on("Apply these changes?")? };
+        if !agreed {
             return Ok(false);
         }
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
-        let decided = self.record(proposal)?;
-        self.ui.say(&format!(
-            "{} files written, {} removed, {} decisions recorded",
-            done.written,
-            done.removed,
-            decided.len()
-        ));
+        let decided = self.record(&proposal.for_log())?;
+        self.done(&done, decided.len());
+        Self::markers_left(&proposal.prepared.changes, proposal.skipped)?;
         Ok(true)
+    }
+
+    /// Says what was done.
+    pub(super) fn done(&mut self, done: &Applied, decided: usize) {
+        let Applied { written, removed } = done;
+        self.ui.say(&format!("{written} files written, {removed} removed, {decided} decisions recorded"));
+    }
+
+    /// All, nothing, or a review first. Conflicts must be reviewed.
+    fn agree(&mut self, proposal: &mut Proposal) -> Result<bool> {
+        loop {
+            Ui::check_interrupted()?;
+            let disputed = proposal.prepared.changes.conflicts().next().is_some();
+            let letters = if disputed { "rn?" } else { "ynr?" };
+            match self.ui.key("Apply these changes?", letters)? {
+                'y' => return Ok(true),
+                'r' => {
+                    if !self.review(proposal)? {
+                        break;
+                    }
+                    self.ui.say(preview::summary(&proposal.prepared.changes, self.detail()).trim_end());
+                }
+                'n' if disputed => return proposal.prepared.refuse_conflicts().map(|()| false),
+                'n' => break,
+                _ => self.ui.say(&preview::help(letters)),
+            }
+        }
+        self.ui.say("nothing was written");
+        Ok(false)
+    }
+
+    /// Saves a plan, and writes nothing else.
+    fn save(&mut self, file: &Utf8Path, title: &str, proposal: &Proposal, extras: &[Extra]) -> Result<()> {
+        let spec = self.root.read(spec_path())?;
+        let told = (title, proposal.messages(), proposal.for_log());
+        let plan = SavedPlan::of(&proposal.prepared, extras, spec.as_ref(), told)?;
+        let bytes = plan.to_bytes()?;
+        if self.common.dry_run {
+            self.ui.say("dry run: nothing was written");
+            return Ok(());
+        }
+        std::fs::write(file, bytes).context(format!("cannot write `{file}`"))?;
+        self.ui.say(&format!("the plan is in `{file}`; `scaffold apply {file}` does exactly this"));
+        Ok(())
     }
 
     /// False after `--dry-run` or a no.
@@ -114,6 +185,16 @@ impl Session<'_> {
             self.ui.say("nothing was written");
         }
         Ok(agreed)
+    }
+}
+
+impl Proposal {
+    /// What is told besides the changes.
+    pub(super) fn messages(&self) -> Vec<String> {
+        let database = self.database.iter();
+        let database = database.map(|(service, change)| format!("database of {service}: {}", told(change)));
+        let notes = self.notes.iter().map(Pending::line);
+        database.chain(notes).chain(self.told.iter().cloned()).collect()
     }
 }
 

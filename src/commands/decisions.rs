@@ -3,18 +3,21 @@
 use camino::Utf8Path;
 
 use super::knowledge;
+use super::record::author;
 use super::session::Session;
 use crate::apply::{self, Extra, Prepared};
 use crate::cli;
 use crate::decisions;
 use crate::error::Result;
 use crate::reconcile::FileState;
+use crate::review;
 use crate::ui::Ui;
 
 pub(super) fn run(session: &mut Session<'_>, command: &cli::Decisions) -> Result<()> {
     match command {
         cli::Decisions::List => list(session),
         cli::Decisions::Show { id } => show(session, id),
+        cli::Decisions::Withdraw { id, because } => withdraw(session, id, because),
         cli::Decisions::Query { sql } => knowledge::query(session, sql),
         cli::Decisions::Export { out } => export(session, out),
     }
@@ -36,6 +39,22 @@ fn show(session: &mut Session<'_>, id: &str) -> Result<()> {
         return session.ui.json(&decisions::show_json(decision));
     }
     session.ui.write(&decisions::show_text(decision, log.decisions()))
+}
+
+/// What is taken back stays in the log, with the line that takes it back.
+fn withdraw(session: &mut Session<'_>, id: &str, because: &str) -> Result<()> {
+    let log = session.read_log()?;
+    let withdrawal = review::withdrawal(decisions::find(log.decisions(), id)?, because)?;
+    if session.common.dry_run {
+        session.ui.say("dry run: nothing was written");
+        return Ok(());
+    }
+    let new = session.log().record(&[withdrawal.choice], &author())?;
+    if session.common.json {
+        return session.ui.json(&decisions::list_json(&new));
+    }
+    session.ui.say(&format!("the choice {} is withdrawn; its place is asked about again", withdrawal.id));
+    Ok(())
 }
 
 /// Records that are there keep their numbers; each is written by the same all-or-nothing apply as everything else.

@@ -12,6 +12,7 @@ use crate::spec::{Inputs, words};
 
 /// Edits the spec, and goes on as `regenerate` does.
 pub(super) fn add(session: &mut Session<'_>, args: &cli::Add) -> Result<()> {
+    session.asked.clone_from(&args.asked);
     let loaded = session.load()?;
     let target = target(session, &loaded, &args.kind, args.service.as_deref())?;
     let mut inputs = Inputs::new();
@@ -26,6 +27,7 @@ pub(super) fn add(session: &mut Session<'_>, args: &cli::Add) -> Result<()> {
 
 /// The same, the other way round.
 pub(super) fn remove(session: &mut Session<'_>, args: &cli::Remove) -> Result<()> {
+    session.asked.clone_from(&args.asked);
     let loaded = session.load()?;
     let target = target(session, &loaded, &args.kind, args.service.as_deref())?;
     let text = String::from_utf8_lossy(&loaded.file.bytes);
@@ -75,13 +77,13 @@ fn carry_on(
         None => refused.error,
     })?;
     let loaded = session.loaded_from(text)?;
-    let proposal = session.propose(&loaded)?;
+    let mut proposal = session.propose(&loaded)?;
     let extra =
         Extra { path: spec_path().to_owned(), before: Some(before.file.clone()), after: Some(loaded.file.clone()) };
-    let extras = [extra];
+    let extras: Vec<Extra> = std::iter::once(extra).chain(proposal.told_notes.clone()).collect();
     session.show(&loaded.source, &proposal, &extras)?;
     if !allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    session.carry_out(title, &proposal, &extras).map(drop)
+    session.carry_out(title, &mut proposal, &extras).map(drop)
 }

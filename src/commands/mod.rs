@@ -1,5 +1,7 @@
 //! One file a command: the order of the stages and nothing else.
 
+mod adopt;
+mod apply;
 mod carry_out;
 mod decisions;
 mod diff;
@@ -8,18 +10,21 @@ mod kind;
 mod kinds;
 mod knowledge;
 mod memory;
+mod merge;
 mod new_service;
 mod propose;
 mod record;
 mod reference;
 mod regenerate;
 mod renames;
+mod resolve;
 mod rules;
 mod schema;
 mod session;
 mod shell;
 mod status;
 mod undo;
+mod verify;
 
 use serde_json::json;
 
@@ -67,14 +72,17 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Add(args) => kind::add(&mut Session::open(common, ui)?, args),
         Command::Remove(args) => kind::remove(&mut Session::open(common, ui)?, args),
         Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
+        Command::Adopt(args) => adopt::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),
+        Command::Apply(args) => apply::run(&mut Session::open_or_start(common, ui)?, args),
         Command::Undo => undo::run(&mut Session::open(common, ui)?),
         Command::Kinds => kinds::run(&session::catalog(common)?, ui, common.json),
         Command::Rules(command) => rules::run(common, ui, command),
         Command::Decisions(command) => decisions::run(&mut Session::open(common, ui)?, command),
         Command::Knowledge(command) => knowledge::run(&mut Session::open(common, ui)?, command),
         Command::Memory(command) => memory::run(&mut Session::open(common, ui)?, command),
+        Command::Merge(args) => merge::run(common, ui, args),
         Command::Schema => schema::run(&session::catalog(common)?, ui),
         Command::Doctor => doctor::run(ui, common.json),
         Command::Completions { shell } => shell::completions(*shell, ui),

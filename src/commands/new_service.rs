@@ -21,6 +21,7 @@ use crate::spec::{Name, Spec, edit, write};
 /// Loads or starts the spec, adds the service, and goes on as `regenerate` does.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<()> {
     Style::Kebab.check("service", &args.name).map_err(Misnamed::into_error)?;
+    session.asked.clone_from(&args.asked);
     let existing = session.load_if_there()?;
     let answers = answers::gather(session, args, existing.as_ref())?;
     let before = existing.as_ref().map(|loaded| loaded.file.clone());
@@ -34,12 +35,15 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<(
     };
     let loaded = session.loaded_from(text)?;
     suggest(session, args, &answers, &loaded);
-    let proposal = session.propose(&loaded)?;
+    let mut proposal = session.propose(&loaded)?;
     let extra = Extra { path: spec_path().to_owned(), before, after: Some(loaded.file.clone()) };
-    let extras = [extra];
+    let extras: Vec<Extra> = std::iter::once(extra).chain(proposal.told_notes.clone()).collect();
     session.show(&loaded.source, &proposal, &extras)?;
     Session::refuse_destructive(&proposal)?;
-    if session.carry_out(&format!("new-service {}", args.name), &proposal, &extras)? {
+    if let Some(level) = args.verify {
+        session.verify(&proposal, &extras, level)?;
+    }
+    if session.carry_out(&format!("new-service {}", args.name), &mut proposal, &extras)? {
         next_steps(session, &proposal.plan.solution, &args.name);
     }
     Ok(())

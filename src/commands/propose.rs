@@ -1,19 +1,21 @@
 //! Spec to changes: rules, plan, render, reconcile.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
-use crate::apply::{self, Asked, Prepared};
+use crate::apply::{self, Asked, Extra, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::{Change, MigrationId, Provider};
+use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
-use crate::reconcile::{FileMerger, FileState, Merger, Outcome, Sides};
-use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile};
+use crate::reconcile::{Changes, FileMerger, FileState, Hash};
+use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile, Tree};
+use crate::review::Case;
 use crate::spec::Spec;
 use crate::{decisions, rules, spec as specs};
 
@@ -28,6 +30,22 @@ pub(super) struct Proposal {
     pub(super) findings: Vec<Finding>,
     /// Of the spec's text, for the log.
     pub(super) spec_hash: String,
+    /// What is rendered.
+    pub(super) tree: Tree,
+    /// The changes before anything was decided about them.
+    pub(super) undecided: Changes,
+    /// The files about which something was or must be decided.
+    pub(super) cases: Vec<Case>,
+    /// What was decided in this run, for the log.
+    pub(super) records: Vec<decisions::Choice>,
+    /// How many files in conflict were left alone.
+    pub(super) skipped: usize,
+    /// Changes of behaviour that are new to this repository.
+    pub(super) notes: Vec<Pending>,
+    /// The list of those that were told, where it changes.
+    pub(super) told_notes: Option<Extra>,
+    /// What is to be told of choices.
+    pub(super) told: Vec<String>,
 }
 
 impl Session<'_> {
@@ -46,25 +64,49 @@ impl Session<'_> {
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec, how)?;
-        let settled = Settled::of(&past);
+        let derived = self.derived(&past)?;
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let renames = render::renamed_keys(&loaded.spec);
-        let asked = Asked { restore: &self.restore, renames: &renames };
-        let prepared = apply::prepare_with(&self.root, &tree, &settled, &asked)?;
-        Ok(Proposal {
+        let asked = Asked { restore: &self.restore, renames: &renames, derived: &derived };
+        let prepared = apply::prepare_with(&self.root, &tree, &FileMerger, &asked)?;
+        let (notes, told_notes) = self.notes(&plan)?;
+        let mut proposal = Proposal {
+            notes,
+            told_notes,
             choices: rules::choices(&loaded.spec),
             findings: remarks,
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
             plan,
             prepared,
             database,
-        })
+            tree,
+            undecided: Changes::default(),
+            cases: Vec::new(),
+            records: Vec::new(),
+            skipped: 0,
+            told: Vec::new(),
+        };
+        self.resolve(&mut proposal)?;
+        Ok(proposal)
+    }
+
+    /// The notes that are new here, and the list that says so from then on.
+    fn notes(&self, plan: &Plan) -> Result<(Vec<Pending>, Option<Extra>)> {
+        let index = Baseline::read(&self.root)?.index;
+        let known: BTreeSet<&str> = index.iter().map(|entry| entry.component.as_str()).collect();
+        let path = Utf8Path::new(notes::PATH);
+        let before = self.root.read(path)?;
+        let told = before.as_ref().map(|state| String::from_utf8_lossy(&state.bytes)).unwrap_or_default();
+        let (pending, list) = notes::pending(plan, &self.catalog, &told, &known);
+        let after = list.map(|list| FileState { bytes: list.into_bytes(), executable: false });
+        let extra = after.map(|after| Extra { path: path.to_owned(), before: before.clone(), after: Some(after) });
+        Ok((pending, extra))
     }
 
     /// Where there is an overlay, a template that fails is a mistake of whoever wrote that.
-    fn blame(&self, error: Error) -> Error {
+    pub(super) fn blame(&self, error: Error) -> Error {
         match &self.common.templates {
             Some(dir) if error.kind == Kind::Failure => {
                 Error { kind: Kind::Usage, ..error }.hint(format!("look at the templates and the manifests in `{dir}`"))
@@ -73,7 +115,7 @@ impl Session<'_> {
         }
     }
 
-    fn schema_file(&self) -> RenderedFile {
+    pub(super) fn schema_file(&self) -> RenderedFile {
         let schema = specs::schema(&self.kinds());
         RenderedFile {
             id: FileId("solution:schema".to_owned()),
@@ -110,6 +152,21 @@ impl Session<'_> {
         Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
     }
 
+    /// The files that migrations are made from, by the hash of what was read.
+    fn derived(&self, past: &Past) -> Result<BTreeMap<Utf8PathBuf, Hash>> {
+        let snapshots = past.disk.values().filter_map(|disk| disk.snapshot.as_ref());
+        let mut read: BTreeMap<Utf8PathBuf, Hash> =
+            snapshots.map(|(path, text)| (path.clone(), Hash::of(text.as_bytes()))).collect();
+        for (name, history) in &past.histories {
+            let path = History::path(name);
+            let Some(file) = self.root.read(&path)? else { continue };
+            if History::from_json(name, &String::from_utf8_lossy(&file.bytes))? == *history {
+                read.insert(path, file.hash());
+            }
+        }
+        Ok(read)
+    }
+
     /// What stands in a folder of migrations, whoever wrote it.
     fn migrations_on_disk(&self, service: &str, provider: Provider) -> Result<Disk> {
         let mut disk = Disk::default();
@@ -140,28 +197,6 @@ impl Session<'_> {
             Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
             Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
-    }
-}
-
-/// Merges files, except those that were rendered from what is on disk: what stood there is in them already.
-struct Settled<'a> {
-    snapshots: BTreeMap<&'a Utf8Path, &'a [u8]>,
-}
-
-impl<'a> Settled<'a> {
-    fn of(past: &'a Past) -> Self {
-        let snapshots = past.disk.values().filter_map(|disk| disk.snapshot.as_ref());
-        Self { snapshots: snapshots.map(|(path, text)| (path.as_path(), text.as_bytes())).collect() }
-    }
-}
-
-impl Merger for Settled<'_> {
-    fn merge(&self, sides: &Sides<'_>) -> Outcome {
-        let is_history = sides.path.starts_with(".scaffold/history");
-        if is_history || self.snapshots.get(sides.path).is_some_and(|bytes| *bytes == sides.mine) {
-            return Outcome::Clean(sides.theirs.to_vec());
-        }
-        FileMerger.merge(sides)
     }
 }
 

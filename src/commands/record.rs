@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::propose::Proposal;
 use super::session::Session;
+use crate::apply::Records;
 use crate::decisions::{self, Alternative, Author, Decision, Store};
 use crate::error::Result;
 use crate::files;
@@ -17,13 +18,24 @@ impl Session<'_> {
     }
 
     /// Records the choices that are new, and what the architecture is now.
-    pub(super) fn record(&mut self, proposal: &Proposal) -> Result<Vec<Decision>> {
-        let author = author().on_spec(&proposal.spec_hash);
-        let choices: Vec<decisions::Choice> = proposal.choices.iter().map(choice).collect();
+    pub(super) fn record(&mut self, records: &Records) -> Result<Vec<Decision>> {
+        let author = author().on_spec(&records.spec_hash);
         let store = self.log();
-        let new = store.record(&choices, &author)?;
-        store.set_architecture(&architecture(&proposal.plan), &author)?;
+        let new = store.record(&records.choices, &author)?;
+        store.set_architecture(&records.architecture, &author)?;
         Ok(new)
+    }
+}
+
+impl Proposal {
+    /// What goes into the log when this is applied.
+    pub(super) fn for_log(&self) -> Records {
+        let choices = self.choices.iter().map(choice).chain(self.records.iter().cloned());
+        Records {
+            choices: choices.collect(),
+            architecture: architecture(&self.plan),
+            spec_hash: self.spec_hash.clone(),
+        }
     }
 }
 
@@ -48,6 +60,7 @@ fn choice(choice: &rules::Choice) -> decisions::Choice {
         rule: Some(choice.rule.clone()),
         component: Some(choice.component.clone()),
         value: Some(choice.value.clone()),
+        hunk: None,
     }
 }
 

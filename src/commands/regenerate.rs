@@ -8,6 +8,7 @@ use crate::render::How;
 
 /// Loads, asks for renames, proposes, shows, asks, applies, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<()> {
+    session.asked.clone_from(&args.asked);
     session.restore.clone_from(&args.restore);
     let mut loaded = session.load()?;
     let mut extras = Vec::new();
@@ -17,14 +18,19 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     }
     let how =
         How { at_once: args.allow_destructive, contract: args.contract, concurrent_indexes: args.concurrent_indexes };
-    let proposal = session.propose_so(&loaded, how)?;
+    let mut proposal = session.propose_so(&loaded, how)?;
+    extras.extend(proposal.told_notes.clone());
     session.show(&loaded.source, &proposal, &extras)?;
     if args.check {
         proposal.prepared.refuse_conflicts()?;
+        Session::markers_left(&proposal.prepared.changes, 0)?;
         return if proposal.prepared.is_noop() { Ok(()) } else { Err(silent(Kind::Pending)) };
     }
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    session.carry_out("regenerate", &proposal, &extras).map(drop)
+    if let Some(level) = args.verify {
+        session.verify(&proposal, &extras, level)?;
+    }
+    session.carry_out("regenerate", &mut proposal, &extras).map(drop)
 }

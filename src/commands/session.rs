@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::apply::{self, Recovery};
 use crate::catalog::Catalog;
-use crate::cli::Common;
+use crate::cli::{Asked, Common};
 use crate::decisions::Log;
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
@@ -25,6 +25,8 @@ pub(super) struct Session<'a> {
     pub(super) catalog: Catalog,
     /// Deleted files that are wanted back.
     pub(super) restore: Vec<Utf8PathBuf>,
+    /// What was asked of the changes.
+    pub(super) asked: Asked,
 }
 
 /// A spec that was read.
@@ -49,7 +51,7 @@ impl<'a> Session<'a> {
 
     fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
         let catalog = catalog(common)?;
-        let mut session = Self { ui, common, root, catalog, restore: Vec::new() };
+        let mut session = Self { ui, common, root, catalog, restore: Vec::new(), asked: Asked::default() };
         session.recover()?;
         Ok(session)
     }

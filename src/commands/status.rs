@@ -7,23 +7,27 @@ use serde_json::json;
 use super::session::Session;
 use crate::error::Result;
 use crate::reconcile::{Action, Change};
+use crate::review;
 
 /// A cause of drift, in the order in which it is shown.
-const CAUSES: [(&str, &str); 5] = [
+const CAUSES: [(&str, &str); 6] = [
     ("ahead", "the spec or the templates are ahead: `scaffold regenerate` brings them in"),
     ("edited", "edited by you, and kept"),
     ("deleted", "deleted by you, and not brought back"),
     ("orphaned", "no longer generated, but edited: yours now"),
     ("conflict", "cannot be decided"),
+    ("markers", "have markers of a conflict in them: take them out with what is not wanted"),
 ];
 
 pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
     let loaded = session.load()?;
     let proposal = session.propose(&loaded)?;
     let changes = &proposal.prepared.changes;
+    let marked = review::left(changes);
     let mut groups: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
     for change in &changes.list {
-        groups.entry(cause(&change.action)).or_default().push(change);
+        let cause = if marked.contains(&change.path.as_path()) { "markers" } else { cause(&change.action) };
+        groups.entry(cause).or_default().push(change);
     }
     if session.common.json {
         let groups: BTreeMap<&str, Vec<&str>> = groups
@@ -31,7 +35,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             .map(|(cause, changes)| (*cause, changes.iter().map(|change| change.path.as_str()).collect()))
             .collect();
         let damage: Vec<String> = proposal.prepared.damage.iter().map(ToString::to_string).collect();
-        return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage }));
+        return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage,
+            "notes": proposal.notes,
+            "choices": proposal.told,
+        }));
     }
     session.ui.write(&format!("{} files are as generated\n", changes.unchanged))?;
     for (cause, meaning) in CAUSES {
@@ -49,6 +56,9 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
     }
     for note in &changes.notes {
         session.ui.warn(note);
+    }
+    for line in proposal.messages() {
+        session.ui.write(&format!("\n{line}\n"))?;
     }
     for damage in &proposal.prepared.damage {
         session.ui.warn(&damage.to_string());

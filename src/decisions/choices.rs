@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
-use super::entry::{Alternative, Decision, Status};
+use super::entry::{Alternative, Decision, Hunk, Status};
 use super::log;
 use super::stamp::Stamp;
 
@@ -51,6 +51,9 @@ pub struct Choice {
     pub component: Option<String>,
     /// What was chosen, short: `rabbitmq`. When only this changes, it is another decision.
     pub value: Option<String>,
+    /// The place in a file that it decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hunk: Option<Box<Hunk>>,
 }
 
 impl Decision {
@@ -71,6 +74,7 @@ impl Decision {
             value: choice.value.clone(),
             status: Status::Accepted,
             supersedes,
+            hunk: choice.hunk.clone(),
         }
     }
 }

@@ -7,6 +7,8 @@ use ulid::Ulid;
 use super::stamp::LAST_MILLISECOND;
 use super::time;
 use crate::error::{Error, Result};
+use crate::reconcile::Hash;
+use crate::render::FileId;
 
 /// One line of the log. The order of the fields here is the order of the keys in the file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +95,33 @@ pub struct Decision {
     /// The decision that this one replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<Ulid>,
+    /// The place in a file that it decides, of a `conflict`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hunk: Option<Box<Hunk>>,
+}
+
+/// A place where a person's lines and generated ones meet, by the hashes of its lines: it is the same place as long as
+/// all three versions of it stay as they are, wherever in the file it moves to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hunk {
+    /// The file.
+    pub file: FileId,
+    /// Of the lines as they were rendered before.
+    pub base: Hash,
+    /// Of the lines on disk.
+    pub mine: Hash,
+    /// Of the lines that are rendered.
+    pub theirs: Hash,
+    /// What was written instead, where somebody edited it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+}
+
+impl Hunk {
+    /// The name of the place: the hash of the file's id and of the three versions.
+    pub fn fingerprint(&self) -> Hash {
+        Hash::of(format!("{}\n{}\n{}\n{}\n", self.file.0, self.base, self.mine, self.theirs).as_bytes())
+    }
 }
 
 impl Decision {

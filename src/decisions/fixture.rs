@@ -30,6 +30,7 @@ pub(super) fn choice(rule: &str, component: &str, title: &str, value: &str) -> C
         rule: Some(rule.to_owned()),
         component: Some(component.to_owned()),
         value: Some(value.to_owned()),
+        hunk: None,
     }
 }
 
@@ -108,6 +109,7 @@ pub(super) fn any_entry() -> impl Strategy<Value = Entry> {
                 value,
                 status: if accepted { Status::Accepted } else { Status::Superseded },
                 supersedes,
+                hunk: None,
             })
         });
     let pattern = (id(), time(), filled(), filled(), filled(), option()).prop_map(

@@ -28,7 +28,7 @@ mod table;
 pub mod time;
 
 pub use choices::{Author, Choice, diff_choices};
-pub use entry::{Alternative, Decision, Entry, Memory, Pattern, Status};
+pub use entry::{Alternative, Decision, Entry, Hunk, Memory, Pattern, Status};
 pub use lines::Read;
 pub use listing::{find, list_json, list_text, show_json, show_text};
 pub use log::Log;

@@ -56,6 +56,14 @@ pub fn check_tree(tree: &Tree) -> Result<()> {
     Err(error.hint("check the names in the spec and the templates of the overlay"))
 }
 
+/// Checks a path that is no part of a rendered tree yet must be one that could be.
+///
+/// # Errors
+/// Usage: it leads out, is not portable, or belongs to git, to scaffold itself or to the person.
+pub(crate) fn check_rendered(path: &Utf8Path) -> Result<()> {
+    problem(path).map_or(Ok(()), |why| Err(Error::usage(format!("`{path}`: {why}"))))
+}
+
 /// What is wrong with a path, if anything.
 fn problem(path: &Utf8Path) -> Option<String> {
     if let Err(error) = check_inside(path) {

@@ -25,6 +25,16 @@ pub fn diff(changes: &Changes, detail: Detail) -> String {
     out
 }
 
+/// A unified diff of these files, whatever happens to them.
+pub fn differences(changes: &[Change]) -> String {
+    let mut out = String::new();
+    for change in changes {
+        // Writing to a string cannot fail.
+        let _ = file(&mut out, change);
+    }
+    out
+}
+
 /// Every file that cannot be decided: why, and a unified diff from the file on disk to what is rendered.
 pub fn conflicts(changes: &Changes) -> String {
     let mut out = String::new();

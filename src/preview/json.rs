@@ -19,6 +19,7 @@ pub const VERSION: u32 = 1;
 /// | `pending` | true when something would be written, or is in conflict |
 /// | `counts` | how many files there are of each action, and `unchanged` |
 /// | `changes` | a list by path; of each file `action`, `path`, `from` (of a move), `id`, `component`, `cause`, `before` and `after` (`hash`, `bytes`, `executable`, or null), `lines` (`added`, `removed`; null of a binary file), `conflict` (`reason`, `message`, `clashes`) |
+/// | `places` | of files in conflict, see [`add_cases`](super::add_cases) |
 /// | `diff` | the text of [`diff`](super::diff()) without colours, with [`Detail::Full`] only |
 pub fn json(changes: &Changes, detail: Detail) -> Value {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::from([("unchanged", changes.unchanged)]);

@@ -19,6 +19,9 @@ pub fn summary(changes: &Changes, detail: Detail) -> String {
         list.sort_by_key(|change| rank(&change.action));
         // Writing to a string cannot fail.
         let _ = writeln!(text, "{}", component.bold());
+        for (cause, told) in causes(&list) {
+            let _ = writeln!(text, "  {}", format!("{cause}: {told}").dimmed());
+        }
         for change in list {
             let _ = writeln!(text, "  {}", line(change, detail));
         }
@@ -46,6 +49,20 @@ fn line(change: &Change, detail: Detail) -> String {
         let _ = write!(line, "  {}", format!("for {}", change.cause).dimmed());
     }
     line
+}
+
+/// How many files of each action there are for each cause, where a component has several.
+fn causes<'a>(list: &[&'a Change]) -> Vec<(&'a str, String)> {
+    let mut causes: BTreeMap<&str, BTreeMap<(usize, &str), usize>> = BTreeMap::new();
+    for change in list.iter().filter(|change| !change.cause.is_empty()) {
+        let key = (rank(&change.action), words(&change.action));
+        *causes.entry(&change.cause).or_default().entry(key).or_default() += 1;
+    }
+    let told = |counts: BTreeMap<(usize, &str), usize>| {
+        counts.into_iter().map(|((_, words), count)| format!("{count} {words}")).collect::<Vec<_>>().join(", ")
+    };
+    let several = causes.len() > 1 || list.len() > 1;
+    causes.into_iter().filter(|_| several).map(|(cause, counts)| (cause, told(counts))).collect()
 }
 
 /// How large what is written is.

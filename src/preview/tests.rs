@@ -60,9 +60,11 @@ fn plain(text: &str) -> String {
 fn summary_is_by_component_and_action_with_counts() {
     assert_snapshot!(plain(&summary(&changes(), Detail::Changes)), @"
     service/orders
+      resource order of orders: 1 to create, 1 keeping your edits
       create       src/Order.cs (2 lines)
       keep-edit    src/Edited.cs
     solution
+      resource order of orders: 3 to update, 1 to move, 1 to remove, 1 as rendered already, 1 deleted by you, 1 no longer managed, 2 in conflict
       update       README.md (+2 -1)
       update       logo.png (binary)
       update       run.sh, becomes executable

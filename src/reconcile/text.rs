@@ -37,23 +37,23 @@ impl Merger for TextMerger {
 }
 
 /// What one side made of what was there.
-fn pick(base: bool, mine: bool, theirs: bool) -> bool {
+pub(super) fn pick(base: bool, mine: bool, theirs: bool) -> bool {
     if mine == base { theirs } else { mine }
 }
 
 /// A text as lines with `\n` between, and what was taken off for that.
-struct Text {
+pub(super) struct Text {
     body: Vec<u8>,
     /// Its last line ends in a line ending.
-    ended: bool,
+    pub(super) ended: bool,
     /// Every line ending is `\r\n`.
-    crlf: bool,
+    pub(super) crlf: bool,
     /// It begins with a byte order mark.
-    bom: bool,
+    pub(super) bom: bool,
 }
 
 impl Text {
-    fn new(bytes: &[u8]) -> Self {
+    pub(super) fn new(bytes: &[u8]) -> Self {
         let (bom, rest) = bytes.strip_prefix(BOM).map_or((false, bytes), |rest| (true, rest));
         let crlf = rest.contains(&b'\n')
             && rest.split_inclusive(|&b| b == b'\n').all(|l| !l.ends_with(b"\n") || l.ends_with(b"\r\n"));
@@ -70,7 +70,7 @@ impl Text {
         Self { body, ended, crlf, bom }
     }
 
-    fn lines(&self) -> Vec<&[u8]> {
+    pub(super) fn lines(&self) -> Vec<&[u8]> {
         if self.body.is_empty() && !self.ended {
             return Vec::new();
         }
@@ -78,7 +78,7 @@ impl Text {
     }
 }
 
-fn join(lines: &[&[u8]], ended: bool, crlf: bool, bom: bool) -> Vec<u8> {
+pub(super) fn join(lines: &[&[u8]], ended: bool, crlf: bool, bom: bool) -> Vec<u8> {
     let ending: &[u8] = if crlf { b"\r\n" } else { b"\n" };
     let mut bytes = if bom { BOM.to_vec() } else { Vec::new() };
     bytes.extend(lines.join(ending));
@@ -112,11 +112,28 @@ fn hunks(base: &[&[u8]], side: &[&[u8]]) -> Vec<Hunk> {
     hunks
 }
 
+/// A stretch of a merge: lines that hold both sides' changes, or a place where both changed the same.
+pub(super) enum Region<'a> {
+    /// Decided, or changed by nobody.
+    Merged(Vec<&'a [u8]>),
+    /// Changed by both, each differently.
+    Clash(Clash),
+}
+
+/// How much of what only one side changed is decided.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zeal {
+    /// All of it.
+    Usual,
+    /// Nothing: every changed place is a clash, unless both sides changed it alike.
+    None,
+}
+
 /// Walks both sides' hunks through the base.
-fn merge_lines<'a>(base: &[&'a [u8]], mine: &[&'a [u8]], theirs: &[&'a [u8]]) -> Result<Vec<&'a [u8]>, Vec<Clash>> {
+pub(super) fn regions<'a>(base: &[&'a [u8]], mine: &[&'a [u8]], theirs: &[&'a [u8]], zeal: Zeal) -> Vec<Region<'a>> {
     let (ours, others) = (hunks(base, mine), hunks(base, theirs));
     let (mut ours, mut others) = (ours.as_slice(), others.as_slice());
-    let (mut merged, mut clashes, mut at) = (Vec::new(), Vec::new(), 0);
+    let (mut regions, mut at) = (Vec::new(), 0);
     // How far each side's lines have been used up.
     let (mut mine_at, mut theirs_at) = (0, 0);
     while !ours.is_empty() || !others.is_empty() {
@@ -126,16 +143,32 @@ fn merge_lines<'a>(base: &[&'a [u8]], mine: &[&'a [u8]], theirs: &[&'a [u8]]) ->
         let all = || mine_hunks.iter().chain(theirs_hunks);
         let start = all().map(|hunk| hunk.base.start).min().unwrap_or(at);
         let end = all().map(|hunk| hunk.base.end).max().unwrap_or(at);
-        merged.extend_from_slice(&base[at..start]);
+        regions.push(Region::Merged(base[at..start].to_vec()));
         let mine_range = side_range(mine_hunks, &(start..end), mine_at + (start - at));
         let theirs_range = side_range(theirs_hunks, &(start..end), theirs_at + (start - at));
-        match resolve(&base[start..end], &mine[mine_range.clone()], &theirs[theirs_range.clone()]) {
-            Some(lines) => merged.extend(lines),
-            None => clashes.push(Clash { base: start..end, mine: mine_range.clone(), theirs: theirs_range.clone() }),
-        }
+        let (mine_lines, theirs_lines) = (&mine[mine_range.clone()], &theirs[theirs_range.clone()]);
+        let decided = match zeal {
+            Zeal::None if mine_lines != theirs_lines => None,
+            _ => resolve(&base[start..end], mine_lines, theirs_lines),
+        };
         (at, mine_at, theirs_at) = (end, mine_range.end, theirs_range.end);
+        regions.push(match decided {
+            Some(lines) => Region::Merged(lines),
+            None => Region::Clash(Clash { base: start..end, mine: mine_range, theirs: theirs_range }),
+        });
     }
-    merged.extend_from_slice(&base[at..]);
+    regions.push(Region::Merged(base[at..].to_vec()));
+    regions
+}
+
+fn merge_lines<'a>(base: &[&'a [u8]], mine: &[&'a [u8]], theirs: &[&'a [u8]]) -> Result<Vec<&'a [u8]>, Vec<Clash>> {
+    let (mut merged, mut clashes) = (Vec::new(), Vec::new());
+    for region in regions(base, mine, theirs, Zeal::Usual) {
+        match region {
+            Region::Merged(lines) => merged.extend(lines),
+            Region::Clash(clash) => clashes.push(clash),
+        }
+    }
     if clashes.is_empty() { Ok(merged) } else { Err(clashes) }
 }
 

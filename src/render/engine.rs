@@ -6,12 +6,13 @@ use camino::{Utf8Component, Utf8PathBuf};
 use serde::Serialize;
 use tera::{Context, Tera, Value};
 
-use super::escape;
+use super::{escape, limits};
 use crate::catalog::{Catalog, Each, FileEntry, Manifest};
 use crate::error::{Context as _, Error, Result};
 
 pub(super) struct Engine {
     tera: Tera,
+    budget: limits::Budget,
     raw: BTreeMap<String, String>,
 }
 
@@ -67,6 +68,7 @@ impl Engine {
         let mut tera = Tera::new();
         tera.autoescape_on(Vec::<&'static str>::new());
         escape::register(&mut tera);
+        let budget = limits::register(&mut tera);
         let mut texts = Vec::new();
         let mut raw = BTreeMap::new();
         for (name, kind) in catalog.iter() {
@@ -90,7 +92,7 @@ impl Engine {
             }
         }
         tera.add_raw_templates(texts).context("a template cannot be read")?;
-        Ok(Self { tera, raw })
+        Ok(Self { tera, budget, raw })
     }
 
     /// The files of a kind.
@@ -143,7 +145,11 @@ impl Engine {
     }
 
     fn text(&self, template: &str, scope: &Scope) -> Result<String> {
-        self.tera.render(template, &scope.0).context(format!("the template {template} cannot be rendered"))
+        self.budget.renew();
+        let mut out = limits::Output::default();
+        let rendered = self.tera.render_to(template, &scope.0, &mut out);
+        rendered.context(format!("the template {template} cannot be rendered"))?;
+        out.into_text().ok_or_else(|| Error::failure(format!("the template {template} renders no text")))
     }
 }
 

@@ -4,6 +4,7 @@ mod blank_lines;
 mod engine;
 pub mod escape;
 pub mod history;
+mod limits;
 mod migrations;
 mod renamed_keys;
 pub mod tree;

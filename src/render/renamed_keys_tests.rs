@@ -32,8 +32,8 @@ fn everything_that_is_in_an_id() {
             "purchase: OrderState -> PurchaseState",
             "purchase: PurchaseStatus -> PurchaseState",
             "purchase: OrderStatus -> PurchaseState",
-            "purchase: OrderItemKind -> PurchaseItemKind",
             "purchase: PurchaseLineKind -> PurchaseItemKind",
+            "purchase: OrderItemKind -> PurchaseItemKind",
             "purchase: OrderLineKind -> PurchaseItemKind",
         ]
     );

@@ -1,6 +1,6 @@
 //! Questions. They go to stderr, and only where somebody can answer.
 
-use dialoguer::console::{Term, set_colors_enabled_stderr};
+use dialoguer::console::{Key, Term, set_colors_enabled_stderr};
 use dialoguer::theme::{ColorfulTheme, Theme};
 use dialoguer::{Confirm, Input, MultiSelect, Select};
 
@@ -44,6 +44,34 @@ impl Ui {
             Asker::Nobody => Err(nobody(question, otherwise)),
             #[cfg(test)]
             Asker::Script(answers) => tests::next(answers, question).map(|text| text == "y"),
+        }
+    }
+
+    /// Asks for one of some letters; Enter is the first of them.
+    ///
+    /// # Errors
+    /// As [`Ui::confirm`].
+    pub fn key(&mut self, question: &str, letters: &str) -> Result<char> {
+        let first = letters.chars().next().unwrap_or('?');
+        let among = letters.chars().map(String::from).collect::<Vec<_>>().join(",");
+        match &mut self.asker {
+            Asker::Terminal(_) => loop {
+                let term = Term::stderr();
+                answer(term.write_str(&format!("{question} [{among}] ")).map_err(dialoguer::Error::IO))?;
+                let key = match answer(term.read_key().map_err(dialoguer::Error::IO))? {
+                    Key::Enter => first,
+                    Key::Char(letter) => letter.to_ascii_lowercase(),
+                    Key::CtrlC => return Err(interrupted()),
+                    _ => '?',
+                };
+                answer(term.write_line(&key.to_string()).map_err(dialoguer::Error::IO))?;
+                if letters.contains(key) {
+                    return Ok(key);
+                }
+            },
+            Asker::Nobody => Err(nobody(question, "pass `--yes`, or `--dry-run` to only look")),
+            #[cfg(test)]
+            Asker::Script(answers) => tests::next(answers, question).map(|text| text.chars().next().unwrap_or(first)),
         }
     }
 

@@ -220,7 +220,7 @@ fn edits_go_with_a_renamed_resource_its_children_and_enums() {
     assert!(create.contains("PurchaseView.Of") && create.contains("Audited(response, view)"), "{create}");
     for path in ["Domain/PurchaseStatus.cs", "Domain/PurchaseItem.cs"] {
         let text = sandbox.read(&format!("{api}/{path}"));
-        assert!(text.ends_with("}\n\n// ours\n"), "{text}");
+        assert!(text.ends_with("\n\n// ours\n"), "{text}");
     }
     let of_order = |path: &String| {
         let name = path.rsplit('/').next().unwrap_or_default();

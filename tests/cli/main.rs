@@ -11,20 +11,28 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod adopt;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod choices;
 mod common_flags;
 mod growth;
 #[cfg(unix)]
 mod hostile;
 mod log;
+mod merge;
 mod new_service;
+mod notes;
 mod overlay;
 mod pipes;
+mod plans;
 mod regenerate;
+#[cfg(unix)]
+mod review;
 mod runs;
 mod tools;
 mod undo;
+mod verify;
 #[cfg(unix)]
 mod wizard;

@@ -121,6 +121,42 @@ fn templates_that_cannot_be_rendered() {
     );
 }
 
+/// What goes on for ever, or makes too much, ends at its place.
+#[test]
+fn templates_that_do_too_much() {
+    let long = "{% for a in range(end=1000) %}{% for b in range(end=1000) %}{% for c in range(end=1000) %}{% endfor %}{% endfor %}{% endfor %}";
+    let large = format!("{{% for a in range(end=100000) %}}{}{{% endfor %}}", "x".repeat(1000));
+    for (name, text) in [
+        ("huge_range", "one\n{% for n in range(end=1000000000) %}x{% endfor %}"),
+        ("long_loop", long),
+        ("large_output", large.as_str()),
+        ("includes_itself", "one\n{% include \"badge/files/BADGE.md\" %}"),
+        ("include_outside", "one\n{% include \"../../../../etc/passwd\" %}"),
+        ("include_absolute", "{% include \"/etc/passwd\" %}"),
+    ] {
+        insta::assert_snapshot!(format!("limit_{name}"), refused(&with_badge(BADGE, &[("files/BADGE.md", text)])));
+    }
+}
+
+/// A manifest in the place of a built-in one may go on using its templates.
+#[test]
+fn files_are_added_to_a_kind() {
+    let sandbox = Sandbox::generated();
+    let built_in =
+        fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/solution/manifest.yaml")).unwrap();
+    let more = "  - { id: platform/runbook, template: RUNBOOK.md, path: docs/RUNBOOK.md }\n";
+    sandbox.write("../overlay/solution/manifest.yaml", &(built_in + more));
+    sandbox.write("../overlay/solution/files/RUNBOOK.md", "# Runbook of {{ solution.name.pascal }}\n");
+    sandbox.ok("regenerate --yes -q --templates ../overlay");
+    assert_eq!(sandbox.read("docs/RUNBOOK.md"), "# Runbook of Shop\n");
+    let one = sandbox.json("status --json --templates ../overlay");
+    assert_eq!(one["drift"], serde_json::json!({}));
+    // Without the overlay it goes again, and nothing else does.
+    sandbox.ok("regenerate --yes -q");
+    assert!(!sandbox.path().join("docs/RUNBOOK.md").exists());
+    assert_eq!(sandbox.json("status --json")["drift"], serde_json::json!({}));
+}
+
 #[test]
 fn paths_that_lead_elsewhere() {
     for (name, path) in [

@@ -10,7 +10,7 @@ use crate::support::{NOW, Sandbox, changed};
 const PATIENCE: u64 = 30_000;
 
 /// A shell at a terminal that runs these words and then says the exit code and the terminal's settings.
-fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
+pub(super) fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
     let script =
         format!("stty echo cols 120 rows 400; '{}' {words}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_scaffold"));
     let mut command = Command::new("sh");
@@ -20,6 +20,7 @@ fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
         .env("TERM", "xterm")
         .env("PAGER", "cat")
+        .env("EDITOR", "printf 'edited\\n' >")
         .env("SOURCE_DATE_EPOCH", NOW)
         .env("SCAFFOLD_AGENT", "tester")
         .current_dir(sandbox.path());
@@ -27,7 +28,7 @@ fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
 }
 
 /// Waits for the end: this exit code, and a terminal as it was, with its cursor.
-fn ends(session: &mut PtySession, code: i32) -> String {
+pub(super) fn ends(session: &mut PtySession, code: i32) -> String {
     let said = session.exp_string("code=").unwrap();
     let rest = session.exp_eof().unwrap();
     assert!(rest.starts_with(&format!("{code}\r\n")), "{said}\ncode={rest}");
@@ -43,7 +44,7 @@ fn ends(session: &mut PtySession, code: i32) -> String {
 }
 
 /// Sends keys.
-fn keys(session: &mut PtySession, keys: &str) {
+pub(super) fn keys(session: &mut PtySession, keys: &str) {
     session.send(keys).unwrap();
     session.flush().unwrap();
 }

@@ -182,7 +182,8 @@ fn spec_of(case: &str) -> PathBuf {
 
 fn parse(path: &Path) -> Result<Spec> {
     let bytes = fs::read(path).with_context(|| path.display().to_string())?;
-    let (_, spec) = scaffold::spec::parse_bytes(&path.display().to_string(), &bytes, &[]);
+    let catalog = scaffold::catalog::Catalog::embedded().map_err(|error| anyhow!(error))?;
+    let (_, spec) = scaffold::spec::parse_bytes(&path.display().to_string(), &bytes, &catalog.schemas());
     spec.map_err(|findings| anyhow!("{}: {findings:#?}", path.display()))
 }
 

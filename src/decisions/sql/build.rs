@@ -101,6 +101,7 @@ impl Build<'_> {
             value: some(11),
             status: status(row[12].as_deref())?,
             supersedes,
+            hunk: None,
         })
     }
 

@@ -30,7 +30,9 @@ fn types(text: &str) -> Vec<&str> {
     let declared = |line: &'_ str| -> Option<usize> {
         let words: Vec<&str> = line.split(' ').collect();
         let kind = words.iter().position(|word| ["class", "enum", "interface", "record", "struct"].contains(word))?;
-        let plain = words[..kind].iter().all(|word| word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        // Types within others are indented.
+        let plain =
+            words[..kind].iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
         plain.then(|| words[..=kind].iter().map(|word| word.len() + 1).sum())
     };
     text.lines()

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use camino::Utf8PathBuf;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 
@@ -10,7 +11,7 @@ use crate::error::{Error, Kind, Result};
 use crate::migrations::model::Schema;
 use crate::migrations::{self, Change, MigrationFile, MigrationId, Model, Options, Provider, Renames, Snapshot};
 use crate::render::history::{History, Ids, Past};
-use crate::render::{Tree, history};
+use crate::render::{FileId, Tree, history};
 
 /// The state between two migrations.
 pub(super) struct Steps<'a> {
@@ -22,6 +23,8 @@ pub(super) struct Steps<'a> {
     snapshots: BTreeMap<Provider, String>,
     pub(super) history: History,
     pub(super) changes: Vec<Change>,
+    /// The migrations of either branch, if two met.
+    branches: Option<[Vec<Ids>; 2]>,
 }
 
 impl<'a> Steps<'a> {
@@ -34,7 +37,9 @@ impl<'a> Steps<'a> {
             .into_iter()
             .filter_map(|provider| Some((provider, disk(provider)?.snapshot.as_ref()?.1.clone())))
             .collect();
-        Self { owner, past, now, snapshots, history: history.clone(), changes: Vec::new() }
+        let mut history = history.clone();
+        let branches = history.branches.take();
+        Self { owner, past, now, snapshots, history, changes: Vec::new(), branches }
     }
 
     /// After two branches met, the newest Designer file knows one of them only: a migration that does nothing knows both.
@@ -64,19 +69,9 @@ impl<'a> Steps<'a> {
     }
 
     /// Renders the Designer files of SQLite again that do not know the other branch: see [`weave`].
-    fn weave(&mut self, tree: &mut Tree) -> Result<()> {
-        let Some(branches) = self.history.branches.take() else { return Ok(()) };
-        let branches = branches.map(|branch| branch.into_iter().filter_map(|ids| ids.sqlite).collect::<Vec<String>>());
-        let folder = format!("{}:migrations/sqlite/", self.owner.component());
-        let known: BTreeMap<&str, Snapshot> = self
-            .past
-            .frozen
-            .iter()
-            .filter_map(|(file, (_, bytes))| {
-                let id = file.0.strip_prefix(&folder)?.strip_suffix(".Designer.cs")?;
-                Some((id, Snapshot::read(&String::from_utf8_lossy(bytes))?))
-            })
-            .collect();
+    fn weave(&self, tree: &mut Tree) -> Result<()> {
+        let Some(branches) = self.branches(Provider::Sqlite) else { return Ok(()) };
+        let known = self.designers(Provider::Sqlite);
         let woven = weave::weave(&branches, &known).ok_or_else(|| {
             Error::new(
                 Kind::Conflict,
@@ -92,6 +87,31 @@ impl<'a> Steps<'a> {
             }
         }
         Ok(())
+    }
+
+    fn branches(&self, provider: Provider) -> Option<weave::Branches> {
+        let of = |ids: &Ids| match provider {
+            Provider::Postgres => ids.postgres.clone(),
+            Provider::Sqlite => ids.sqlite.clone(),
+        };
+        self.branches.as_ref().map(|sides| sides.each_ref().map(|side| side.iter().filter_map(of).collect()))
+    }
+
+    /// What the Designer files that were rendered say, by the ids of their migrations.
+    fn designers(&self, provider: Provider) -> BTreeMap<&'a str, Snapshot> {
+        let folder = format!("{}:migrations/{}/", self.owner.component(), provider.name().to_lowercase());
+        let past: &'a Past = self.past;
+        let model = |(file, (_, bytes)): (&'a FileId, &'a (Utf8PathBuf, Vec<u8>))| {
+            let id = file.0.strip_prefix(&folder)?.strip_suffix(".Designer.cs")?;
+            Some((id, Snapshot::read(&String::from_utf8_lossy(bytes))?))
+        };
+        past.frozen.iter().filter_map(model).collect()
+    }
+
+    /// The model that both branches come from.
+    fn parting(&self, provider: Provider) -> Option<Snapshot> {
+        let branches = self.branches(provider)?;
+        self.designers(provider).remove(weave::parting(&branches)?)
     }
 
     /// Drops on PostgreSQL what was retired.
@@ -175,7 +195,11 @@ impl<'a> Steps<'a> {
             None => Snapshot::read(text).ok_or_else(unclear),
             Some((ours, theirs)) => {
                 let (ours, theirs) = Snapshot::read(&ours).zip(Snapshot::read(&theirs)).ok_or_else(unclear)?;
-                ours.with(&theirs).ok_or_else(unclear)
+                let both = match self.parting(provider) {
+                    Some(base) => base.onto(&ours, &theirs),
+                    None => ours.with(&theirs),
+                };
+                both.ok_or_else(unclear)
             }
         }
     }

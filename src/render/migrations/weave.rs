@@ -12,6 +12,11 @@ use crate::migrations::Snapshot;
 /// The migrations of two branches, oldest first, with those from before they parted in both.
 pub(super) type Branches = [Vec<String>; 2];
 
+/// The last migration that both have.
+pub(super) fn parting([ours, theirs]: &Branches) -> Option<&str> {
+    ours.iter().zip(theirs).take_while(|(a, b)| a == b).last().map(|(id, _)| id.as_str())
+}
+
 /// The models that differ from what their Designer file says. `None` where the branches say different things of one.
 pub(super) fn weave(branches: &Branches, known: &BTreeMap<&str, Snapshot>) -> Option<BTreeMap<String, Snapshot>> {
     let [ours, theirs] = branches;

@@ -75,7 +75,7 @@ impl Item {
 enum Node {
     Space(Range<usize>),
     Note(Range<usize>),
-    Text(Range<usize>),
+    Text,
     Element(Element),
 }
 
@@ -119,7 +119,8 @@ impl Parser<'_> {
                 self.at += 4;
                 Node::Note(start..self.past("-->")?.end)
             } else if rest.starts_with("<![CDATA[") {
-                Node::Text(self.past("]]>")?)
+                self.past("]]>")?;
+                Node::Text
             } else if rest.starts_with("<?") {
                 Node::Note(self.instruction()?)
             } else if rest.starts_with("<!DOCTYPE") {
@@ -130,11 +131,7 @@ impl Parser<'_> {
                 let end = self.at + rest.find('<').unwrap_or(rest.len());
                 let span = self.at..end;
                 self.at = end;
-                if self.text[span.clone()].trim_matches(BLANK).is_empty() {
-                    Node::Space(span)
-                } else {
-                    Node::Text(span)
-                }
+                if self.text[span.clone()].trim_matches(BLANK).is_empty() { Node::Space(span) } else { Node::Text }
             };
             nodes.push(node);
         }
@@ -229,39 +226,29 @@ pub(super) const BLANK: [char; 4] = [' ', '\t', '\r', '\n'];
 
 /// Gives each element what belongs to it.
 fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
-    let has = |wanted: fn(&Node) -> bool| nodes.iter().any(wanted);
-    if has(|node| matches!(node, Node::Text(_))) {
+    if nodes.iter().any(|node| matches!(node, Node::Text)) {
         return Content::Atom(inner);
     }
     let mut items = Items::default();
-    let (mut start, mut notes) = (inner.start, Vec::new());
-    let mut nodes = nodes.into_iter().peekable();
+    let (mut start, mut remarks) = (inner.start, Vec::new());
+    let mut left = nodes.into_iter().peekable();
     let mut on_line_of_last = false;
-    while let Some(node) = nodes.next() {
+    while let Some(node) = left.next() {
         match node {
             Node::Space(span) => on_line_of_last &= !text[span].contains('\n'),
-            Node::Text(_) => {}
+            Node::Text => {}
             Node::Note(span) => {
-                let ends_line = match nodes.peek() {
-                    Some(Node::Space(space)) => {
-                        text[space.clone()].trim_start_matches([' ', '\t']).starts_with(['\n', '\r'])
-                    }
-                    Some(_) => false,
-                    None => true,
-                };
+                let ends_line = ends_line(text, left.peek());
                 let note = normal(&text[span.clone()]);
-                match items.list.last_mut() {
-                    Some(last) if on_line_of_last && ends_line => {
+                match items.list.last_mut().filter(|_| on_line_of_last && ends_line) {
+                    Some(last) => {
                         last.tail.end = span.end;
                         last.tail_notes.push(note);
                         start = span.end;
-                        on_line_of_last = false;
                     }
-                    _ => {
-                        on_line_of_last = false;
-                        notes.push(note);
-                    }
+                    None => remarks.push(note),
                 }
+                on_line_of_last = false;
             }
             Node::Element(element) => {
                 let end = element.span.end;
@@ -269,7 +256,7 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
                     lead: start..element.span.start,
                     tail: end..end,
                     element,
-                    lead_notes: std::mem::take(&mut notes),
+                    lead_notes: std::mem::take(&mut remarks),
                     tail_notes: Vec::new(),
                 });
                 (start, on_line_of_last) = (end, true);
@@ -277,8 +264,17 @@ fn gather(text: &str, nodes: Vec<Node>, inner: Range<usize>) -> Content {
         }
     }
     items.trailing = start..inner.end;
-    items.notes = notes;
+    items.notes = remarks;
     Content::Items(items)
+}
+
+/// What follows a comment begins a new line.
+fn ends_line(text: &str, next: Option<&Node>) -> bool {
+    match next {
+        Some(Node::Space(space)) => text[space.clone()].trim_start_matches([' ', '\t']).starts_with(['\n', '\r']),
+        Some(_) => false,
+        None => true,
+    }
 }
 
 /// A comment without its indentation.
@@ -290,9 +286,9 @@ fn inner_canon(text: &str, content: &Content) -> String {
     match content {
         Content::Atom(span) => format!("{:?}", text[span.clone()].replace("\r\n", "\n")),
         Content::Items(items) => {
-            let list: Vec<String> =
+            let children: Vec<String> =
                 items.list.iter().map(|i| format!("{:?}{}{:?}", i.lead_notes, i.element.canon, i.tail_notes)).collect();
-            format!("[{}]{:?}", list.join(","), items.notes)
+            format!("[{}]{:?}", children.join(","), items.notes)
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Proof of a merge. It reads all four versions with another parser, and knows nothing of how the merge was made.
 
+use std::fmt::Write;
+
 use quick_xml::escape::unescape;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
@@ -41,8 +43,8 @@ fn read(text: &str) -> Option<Vec<String>> {
                 }
             }
             Event::Text(text) => top.text.push_str(&text.into_inner()),
-            Event::CData(text) => top.text.push_str(&format!("<![CDATA[{}]]>", text.into_inner())),
-            Event::GeneralRef(name) => top.text.push_str(&format!("&{};", name.into_inner())),
+            Event::CData(text) => write!(top.text, "<![CDATA[{}]]>", text.into_inner()).ok()?,
+            Event::GeneralRef(name) => write!(top.text, "&{};", name.into_inner()).ok()?,
             Event::Comment(text) => note(&mut facts, "comment", &text.into_inner()),
             Event::PI(text) => note(&mut facts, "instruction", &text.into_inner()),
             Event::Decl(declaration) => note(&mut facts, "declaration", &declaration),

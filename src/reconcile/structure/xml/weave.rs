@@ -155,7 +155,7 @@ impl Weaver<'_> {
                 let base = trio.base;
                 let element = self.element(base.map(|item| &item.element), &mine.element, &theirs.element)?;
                 let of = |notes: fn(&Item) -> &Vec<String>| {
-                    theirs_wins(base.map(notes).unwrap_or(&Vec::new()), notes(mine), notes(theirs))
+                    theirs_wins(base.map_or(&[], |base| notes(base).as_slice()), notes(mine), notes(theirs))
                 };
                 let lead = if of(|item| &item.lead_notes)? {
                     self.moved(parent, theirs, theirs.lead.clone())
