@@ -26,6 +26,8 @@ pub struct Prepared {
     pub(super) base: Vec<Write>,
     /// The base's index files as they were.
     pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
+    /// What the changes start from: the base, with files of renamed things under their new ids.
+    pub(super) before: Index,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.
@@ -81,8 +83,8 @@ pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &A
     let changes = reconcile::reconcile(&inputs);
     reconcile::prove(&inputs, &changes)?;
     let base = baseline.writes(root, &changes.base, rendered)?;
-    let index = baseline.files().clone();
-    Ok(Prepared { changes, damage: baseline.damage, mine, base, index })
+    let (before, index) = (index, baseline.files().clone());
+    Ok(Prepared { changes, damage: baseline.damage, mine, base, index, before })
 }
 
 /// Looks for managed files that are not where they should be; what is found joins `mine`.
@@ -110,6 +112,11 @@ impl Prepared {
         let baseline = Baseline::read(root)?;
         let base = baseline.writes(root, &changes.base, rendered)?;
         Ok(Self { changes, base, index: baseline.files().clone(), ..self })
+    }
+
+    /// The base that the changes start from.
+    pub fn before(&self) -> &Index {
+        &self.before
     }
 
     /// The file on disk at a path that matters to this run.

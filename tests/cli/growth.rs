@@ -182,6 +182,14 @@ fn two_branches_that_each_add_a_migration() {
         .filter(|name| name.contains("Merge"))
         .collect();
     assert_eq!(migrations.len(), 4, "{}", outcome.err);
+    let ours = |path: &String| path.contains("/Migrations/") || path.contains(".scaffold/history");
+    let marked: Vec<String> = sandbox
+        .tree()
+        .into_iter()
+        .filter(|(path, bytes)| ours(path) && String::from_utf8_lossy(bytes).contains("<<<<<<<"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(marked, Vec::<String>::new());
 }
 
 fn renamed_spec(resource: &str, child: &str) -> String {

@@ -82,7 +82,7 @@ impl<'a> Steps<'a> {
         for (id, snapshot) in woven {
             let id = MigrationId::parse(&id)?;
             let file = migrations::designer(&self.history.schema, Provider::Sqlite, &id, &snapshot.model());
-            for file in file {
+            if let Some(file) = file {
                 self.owner.replace(Provider::Sqlite, file, tree);
             }
         }
