@@ -1,10 +1,12 @@
 //! Changes as people and programs read them. Pure; text carries ANSI colours, which the streams of [`crate::ui`] take out.
 
+mod database;
 mod diff;
 mod json;
 mod places;
 mod summary;
 
+pub use database::database;
 pub use diff::{conflicts, diff, differences};
 pub use json::{VERSION, digest, json};
 pub use places::{add_cases, editable, help, places, question};

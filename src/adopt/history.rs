@@ -69,9 +69,10 @@ pub fn recover(
     }
     match (ids[&Provider::Postgres].is_empty(), ids[&Provider::Sqlite].is_empty()) {
         (true, true) => Ok(None),
-        (false, false) => {
-            Ok(Some(Recovered { history: History { migrations: pairs(&ids), schema, retired: Vec::new() }, frozen }))
-        }
+        (false, false) => Ok(Some(Recovered {
+            history: History { migrations: pairs(&ids), schema, retired: Vec::new(), branches: None },
+            frozen,
+        })),
         (postgres, _) => {
             let (with, without) = if postgres { ("SQLite", "PostgreSQL") } else { ("PostgreSQL", "SQLite") };
             Err(Error::usage(format!("{name} has migrations for {with} but none for {without}; nothing was written"))

@@ -54,7 +54,7 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
     }
     let base = baseline.repairs(root, &changes.base, rendered, &mine)?;
     let index = baseline.files().clone();
-    let prepared = Prepared { changes, damage: baseline.damage, mine, base, index };
+    let prepared = Prepared { changes, damage: baseline.damage, mine, base, index, before: claim.base.clone() };
     Ok(Adoption { prepared, claim, moved })
 }
 

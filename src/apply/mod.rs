@@ -31,7 +31,7 @@ use std::sync::atomic::AtomicBool;
 use camino::{Utf8Path, Utf8PathBuf};
 
 pub use adopt::{Adoption, prepare_adoption};
-pub use prepare::{Extra, Prepared, prepare, prepare_restoring};
+pub use prepare::{Asked, Extra, Prepared, prepare, prepare_with};
 pub use recover::{Recovery, recover};
 pub use saved::{Records, SavedPlan};
 pub use undo::{Undo, plan_undo, undo};

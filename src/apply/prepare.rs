@@ -11,7 +11,7 @@ use crate::files::{Root, paths};
 use crate::reconcile::{
     self, Changes, Conflict, FileState, Followed, Found, Hash, Index, Inputs, Merger, Mine, Obstacle,
 };
-use crate::render::Tree;
+use crate::render::{KeyRename, Tree};
 
 /// Changes that are ready to be shown and applied.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -26,6 +26,8 @@ pub struct Prepared {
     pub(super) base: Vec<Write>,
     /// The base's index files as they were.
     pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
+    /// What the changes start from: the base, with files of renamed things under their new ids.
+    pub(super) before: Index,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.
@@ -45,25 +47,34 @@ pub struct Extra {
 /// Usage: the rendered tree has a path that must not be written. Failure: something cannot be read, or what was
 /// decided would lose an edit.
 pub fn prepare(root: &Root, rendered: &Tree, merger: &dyn Merger) -> Result<Prepared> {
-    prepare_restoring(root, rendered, merger, &[])
+    let asked = Asked { restore: &[], renames: &[], derived: &BTreeMap::new() };
+    prepare_with(root, rendered, merger, &asked)
 }
 
-/// The same, and brings back files that were deleted: those at these paths, or in these folders.
+/// What is asked for beside the rendered tree.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// Files that were deleted and come back: those at these paths, or in these folders.
+    pub restore: &'a [Utf8PathBuf],
+    /// What has another name in the spec: its files are the same as before.
+    pub renames: &'a [KeyRename],
+    /// What files are rendered from that are read from disk, by the hash of what was read.
+    pub derived: &'a BTreeMap<Utf8PathBuf, Hash>,
+}
+
+/// The same, with what was asked for.
 ///
 /// # Errors
 /// As of [`prepare`]; usage, also: a path to bring back is none of a file that was deleted.
-pub fn prepare_restoring(
-    root: &Root,
-    rendered: &Tree,
-    merger: &dyn Merger,
-    restore: &[Utf8PathBuf],
-) -> Result<Prepared> {
+pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &Asked<'_>) -> Result<Prepared> {
     paths::check_tree(rendered)?;
     let baseline = Baseline::read(root)?;
     let paths = reconcile::paths(&baseline.index, rendered);
     let mut mine = root.survey(paths.iter().map(Utf8PathBuf::as_path))?;
     let mut index = baseline.index.clone();
-    for path in restore {
+    reconcile::rename(&mut index, rendered, asked.renames);
+    reconcile::derive(&mut index, &mine, rendered, asked.derived);
+    for path in asked.restore {
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
     let content = |hash: Hash| Baseline::content(root, hash);
@@ -72,8 +83,8 @@ pub fn prepare_restoring(
     let changes = reconcile::reconcile(&inputs);
     reconcile::prove(&inputs, &changes)?;
     let base = baseline.writes(root, &changes.base, rendered)?;
-    let index = baseline.files().clone();
-    Ok(Prepared { changes, damage: baseline.damage, mine, base, index })
+    let (before, index) = (index, baseline.files().clone());
+    Ok(Prepared { changes, damage: baseline.damage, mine, base, index, before })
 }
 
 /// Looks for managed files that are not where they should be; what is found joins `mine`.
@@ -101,6 +112,11 @@ impl Prepared {
         let baseline = Baseline::read(root)?;
         let base = baseline.writes(root, &changes.base, rendered)?;
         Ok(Self { changes, base, index: baseline.files().clone(), ..self })
+    }
+
+    /// The base that the changes start from.
+    pub fn before(&self) -> &Index {
+        &self.before
     }
 
     /// The file on disk at a path that matters to this run.

@@ -15,7 +15,7 @@ use crate::baseline::Baseline;
 use crate::decisions;
 use crate::error::{Context, Error, Kind, Result};
 use crate::files::{Root, paths};
-use crate::reconcile::{Action, Change, Changes, FileState, Found, Hash, Mine};
+use crate::reconcile::{Action, Change, Changes, FileState, Found, Hash, Index, Mine};
 use crate::render::FileId;
 
 /// The first word of a plan and the version of its format.
@@ -259,6 +259,7 @@ impl SavedPlan {
             mine: Mine(now.0.into_iter().filter(|(path, _)| !self.is_base(path)).collect()),
             base: self.base.iter().map(|(path, bytes)| (path.clone(), bytes.clone().map(Vec::from))).collect(),
             index: baseline.files().clone(),
+            before: Index::default(),
         };
         Ok((prepared, extras))
     }

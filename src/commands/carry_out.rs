@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use camino::Utf8Path;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::propose::{Proposal, spec_path};
 use super::session::Session;
@@ -48,7 +48,7 @@ impl Session<'_> {
             value["markers_left"] = review::left(changes).iter().map(|path| path.as_str()).collect();
             preview::add_cases(&mut value, proposal.map_or(&[], |proposal| &proposal.cases));
             if let Some(proposal) = proposal {
-                value["database"] = proposal.database_json();
+                value["database"] = preview::database(&proposal.database);
                 value["notes"] = json!(proposal.notes);
             }
             return self.ui.json(&value);
@@ -199,19 +199,6 @@ impl Proposal {
         let database = database.map(|(service, change)| format!("database of {service}: {}", told(change)));
         let notes = self.notes.iter().map(Pending::line);
         database.chain(notes).chain(self.told.iter().cloned()).collect()
-    }
-
-    fn database_json(&self) -> Value {
-        let one = |(service, change): &(String, Change)| {
-            json!({
-                "service": service,
-                "description": change.description,
-                "destructive": change.destructive,
-                "blocking": change.blocking,
-                "breaks_running": change.breaks_running,
-            })
-        };
-        self.database.iter().map(one).collect()
     }
 }
 

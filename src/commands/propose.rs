@@ -2,18 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use camino::Utf8Path;
+use camino::{Utf8Path, Utf8PathBuf};
 use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
-use crate::apply::{self, Extra, Prepared};
+use crate::apply::{self, Asked, Extra, Prepared};
 use crate::baseline::Baseline;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::{Change, MigrationId, Provider};
 use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
-use crate::reconcile::{Changes, FileMerger, FileState, Merger, Outcome, Sides};
+use crate::reconcile::{Changes, FileMerger, FileState, Hash};
 use crate::render::{self, Disk, FileId, History, How, Past, Rendered, RenderedFile, Tree};
 use crate::review::Case;
 use crate::spec::Spec;
@@ -64,11 +64,13 @@ impl Session<'_> {
         }
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec, how)?;
-        let settled = Settled::of(&past);
+        let derived = self.derived(&past)?;
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
-        let prepared = apply::prepare_restoring(&self.root, &tree, &settled, &self.restore)?;
+        let renames = render::renamed_keys(&loaded.spec);
+        let asked = Asked { restore: &self.restore, renames: &renames, derived: &derived };
+        let prepared = apply::prepare_with(&self.root, &tree, &FileMerger, &asked)?;
         let (notes, told_notes) = self.notes(&plan)?;
         let mut proposal = Proposal {
             notes,
@@ -150,6 +152,21 @@ impl Session<'_> {
         Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
     }
 
+    /// The files that migrations are made from, by the hash of what was read.
+    fn derived(&self, past: &Past) -> Result<BTreeMap<Utf8PathBuf, Hash>> {
+        let snapshots = past.disk.values().filter_map(|disk| disk.snapshot.as_ref());
+        let mut read: BTreeMap<Utf8PathBuf, Hash> =
+            snapshots.map(|(path, text)| (path.clone(), Hash::of(text.as_bytes()))).collect();
+        for (name, history) in &past.histories {
+            let path = History::path(name);
+            let Some(file) = self.root.read(&path)? else { continue };
+            if History::from_json(name, &String::from_utf8_lossy(&file.bytes))? == *history {
+                read.insert(path, file.hash());
+            }
+        }
+        Ok(read)
+    }
+
     /// What stands in a folder of migrations, whoever wrote it.
     fn migrations_on_disk(&self, service: &str, provider: Provider) -> Result<Disk> {
         let mut disk = Disk::default();
@@ -180,28 +197,6 @@ impl Session<'_> {
             Ok(spec) => Ok(Loaded { source, spec, file: FileState { bytes: text.into_bytes(), executable: false } }),
             Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
-    }
-}
-
-/// Merges files, except those that were rendered from what is on disk: what stood there is in them already.
-struct Settled<'a> {
-    snapshots: BTreeMap<&'a Utf8Path, &'a [u8]>,
-}
-
-impl<'a> Settled<'a> {
-    fn of(past: &'a Past) -> Self {
-        let snapshots = past.disk.values().filter_map(|disk| disk.snapshot.as_ref());
-        Self { snapshots: snapshots.map(|(path, text)| (path.as_path(), text.as_bytes())).collect() }
-    }
-}
-
-impl Merger for Settled<'_> {
-    fn merge(&self, sides: &Sides<'_>) -> Outcome {
-        let is_history = sides.path.starts_with(".scaffold/history");
-        if is_history || self.snapshots.get(sides.path).is_some_and(|bytes| *bytes == sides.mine) {
-            return Outcome::Clean(sides.theirs.to_vec());
-        }
-        FileMerger.merge(sides)
     }
 }
 

@@ -29,7 +29,7 @@ impl Session<'_> {
         let wanted = |change: &Change| {
             matches!(change.action, Action::Conflict(_)) || choices.of_file(&change.id).next().is_some()
         };
-        let previous = self.cases(proposal, &wanted)?;
+        let previous = self.cases(proposal, &wanted);
         for case in &mut proposal.cases {
             proposal.told.extend(case.recall(&choices));
         }
@@ -38,8 +38,8 @@ impl Session<'_> {
     }
 
     /// Makes the cases of some changes; gives the base before.
-    fn cases(&self, proposal: &mut Proposal, wanted: &dyn Fn(&Change) -> bool) -> Result<Index> {
-        let previous = Baseline::read(&self.root)?.index;
+    fn cases(&self, proposal: &mut Proposal, wanted: &dyn Fn(&Change) -> bool) -> Index {
+        let previous = proposal.prepared.before().clone();
         let content = |hash| Baseline::content(&self.root, hash);
         let mine = |path: &Utf8Path| proposal.prepared.on_disk(path).cloned();
         let changes = proposal.undecided.list.iter().filter(|change| wanted(change));
@@ -51,7 +51,7 @@ impl Session<'_> {
             }
         }
         proposal.cases = cases;
-        Ok(previous)
+        previous
     }
 
     fn settle(&self, proposal: &mut Proposal, previous: &Index) -> Result<()> {
@@ -98,7 +98,7 @@ impl Session<'_> {
         if proposal.undecided.list.is_empty() {
             proposal.undecided = proposal.prepared.changes.clone();
         }
-        let previous = self.cases(proposal, &|_| true)?;
+        let previous = self.cases(proposal, &|_| true);
         let mut review = Review::new(proposal.cases.clone());
         while let Some(question) = review.question() {
             let answer = self.ask(&review, question)?;

@@ -8,7 +8,7 @@ use super::operation::Operation;
 use super::renames::{EditKind, Renames};
 use super::retire::Retired;
 use super::rows::Rows;
-use super::{Provider, types};
+use super::{MigrationId, Provider, types};
 
 /// The sort of a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -39,6 +39,8 @@ pub enum ChangeKind {
 /// One thing that a migration does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
+    /// The id of the migration for PostgreSQL that does it; empty where none does.
+    pub migration: String,
     /// Its sort.
     pub kind: ChangeKind,
     /// The table.
@@ -54,6 +56,12 @@ pub struct Change {
 }
 
 impl Change {
+    /// The same as a part of this migration.
+    #[must_use]
+    pub fn of(self, migration: &MigrationId) -> Self {
+        Self { migration: migration.to_string(), ..self }
+    }
+
     /// It drops what was retired by an earlier migration, so that no version that runs notices.
     pub fn is_contract(&self) -> bool {
         matches!(self.kind, ChangeKind::ColumnDropped | ChangeKind::TableDropped) && !self.breaks_running
@@ -68,8 +76,8 @@ pub(super) fn describe(operations: &[Operation], before: &Schema, provider: Prov
 
 /// A change without any harm.
 fn plain(kind: ChangeKind, table: &str, description: String) -> Change {
-    let table = table.to_owned();
-    Change { kind, table, destructive: false, blocking: false, breaks_running: false, description }
+    let (migration, table) = (String::new(), table.to_owned());
+    Change { migration, kind, table, destructive: false, blocking: false, breaks_running: false, description }
 }
 
 fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<Change> {

@@ -41,6 +41,16 @@ impl Snapshot {
         Some(Self { statements, usings: self.usings.union(&other.usings).cloned().collect() })
     }
 
+    /// What leads from this one to `after` is done to `start` too; `None` where the two say different things.
+    #[must_use]
+    pub fn onto(&self, start: &Self, after: &Self) -> Option<Self> {
+        let statements =
+            tree::merge(&self.statements, &start.statements, &after.statements, &mut Found::default()).ok()?;
+        let gone: BTreeSet<&String> = self.usings.difference(&after.usings).collect();
+        let kept = start.usings.iter().filter(|name| !gone.contains(name));
+        Some(Self { statements, usings: kept.chain(&after.usings).cloned().collect() })
+    }
+
     /// Its text.
     pub fn model(&self) -> Model {
         Model { body: super::csharp::indent(&tree::print(&self.statements), 12), usings: self.usings.clone() }
@@ -90,6 +100,11 @@ pub fn next_after(
 /// A migration that does nothing but know the model.
 pub fn nothing(schema: &Schema, provider: Provider, id: &MigrationId, model: &Model) -> Vec<MigrationFile> {
     document::files(schema, provider, id, &[], &[], model)
+}
+
+/// The Designer file of a migration of this model.
+pub fn designer(schema: &Schema, provider: Provider, id: &MigrationId, model: &Model) -> Option<MigrationFile> {
+    nothing(schema, provider, id, model).into_iter().find(|file| file.name.ends_with(".Designer.cs"))
 }
 
 /// The model of a schema together with what a person added on disk.

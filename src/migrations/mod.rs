@@ -92,7 +92,7 @@ mod tree;
 mod types;
 
 pub use changes::{Change, ChangeKind};
-pub use found::{Snapshot, model_with, next_after, nothing};
+pub use found::{Snapshot, designer, model_with, next_after, nothing};
 pub use from_spec::{Infrastructure, from_spec};
 pub use id::MigrationId;
 pub use model::Schema;

@@ -286,6 +286,7 @@ fn told(retired: &Retired) -> Change {
         Retired::Table { .. } => (ChangeKind::TableDropped, format!("table {} with its rows", retired.name())),
     };
     Change {
+        migration: String::new(),
         kind,
         table: retired.table().to_owned(),
         destructive: true,

@@ -46,7 +46,7 @@ fn place(case: &Case, at: usize) -> String {
         }
         let _ = writeln!(out, "  {}", format!("{name}, {}", numbers(range)).cyan());
         for (number, line) in (range.start + 1..).zip(*lines) {
-            let line = format!("{sign} {number:>5} {}", String::from_utf8_lossy(line));
+            let line = format!("{sign} {number:>5} {}", plain(&String::from_utf8_lossy(line)));
             let _ = writeln!(out, "  {}", line.style(*style));
         }
     }
@@ -144,4 +144,9 @@ pub fn help(letters: &str) -> String {
     ];
     let lines = all.iter().filter(|(letter, _)| letters.contains(*letter));
     lines.map(|(letter, meaning)| format!("{letter}  {meaning}")).collect::<Vec<_>>().join("\n")
+}
+
+/// A control character as its picture, so that the data cannot colour or move anything.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }

@@ -13,11 +13,13 @@
 //! [`prove`] judges the whole outcome, and knows nothing of how it was made.
 
 mod decide;
+mod derived;
 mod follow;
 mod hash;
 mod merge;
 mod model;
 mod pieces;
+mod renamed;
 mod restore;
 mod structure;
 mod survival;
@@ -28,11 +30,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use camino::{Utf8Path, Utf8PathBuf};
 
+pub use derived::derive;
 pub use follow::{Followed, Lost, candidate, follow, lost};
 pub use hash::{Hash, NotAHash};
 pub use merge::{Clash, Merger, Outcome, Refuse, Sides};
 pub use model::{Action, BaseEntry, Change, Changes, Conflict, FileState, Found, Index, Mine, Obstacle};
 pub use pieces::{Lines, Markers, OURS, Piece, Pieces, Style, Take, pieces};
+pub use renamed::rename;
 pub use restore::restore;
 pub use structure::FileMerger;
 pub use survival::{Tally, prove};

@@ -18,6 +18,8 @@ pub struct History {
     pub schema: Schema,
     /// What PostgreSQL still has although the schema no longer does, until `regenerate --contract`.
     pub retired: Vec<Retired>,
+    /// The migrations of either branch, while git's marks of two that met are in the file.
+    pub branches: Option<[Vec<Ids>; 2]>,
 }
 
 /// The ids of one migration.
@@ -83,6 +85,7 @@ impl History {
     pub fn from_json(service: &str, text: &str) -> Result<Self> {
         let Some((ours, theirs)) = sides(text) else { return Self::whole(service, text) };
         let (mut ours, theirs) = (Self::whole(service, &ours)?, Self::whole(service, &theirs)?);
+        ours.branches = Some([ours.migrations.clone(), theirs.migrations.clone()]);
         ours.migrations.extend(theirs.migrations);
         ours.migrations.sort_by_key(|ids| (ids.postgres.clone().or(ids.sqlite.clone()), ids.sqlite.clone()));
         ours.migrations.dedup();
@@ -99,7 +102,7 @@ impl History {
         };
         let stored: Stored = serde_json::from_str(text).map_err(|cause| wrong(&cause))?;
         let schema = Schema::from_json(&stored.schema.to_string()).map_err(|cause| wrong(&cause))?;
-        Ok(Self { migrations: stored.migrations, schema, retired: stored.retired })
+        Ok(Self { migrations: stored.migrations, schema, retired: stored.retired, branches: None })
     }
 
     /// Its text: two spaces, a line feed at the end.

@@ -1,6 +1,7 @@
 //! The migrations of each service as files of the tree: new ones rendered, earlier ones as they were.
 
 mod steps;
+mod weave;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,7 +73,7 @@ impl Owner<'_> {
             self.add(provider, migrations::initial(&schema, provider, &MigrationId::parse(id)?), tree)?;
         }
         let ids = Ids { postgres: Some(INITIAL.0.to_owned()), sqlite: Some(INITIAL.1.to_owned()) };
-        Ok(History { migrations: vec![ids], schema, retired: Vec::new() })
+        Ok(History { migrations: vec![ids], schema, retired: Vec::new(), branches: None })
     }
 
     /// What was rendered stays as it was, to the byte.
@@ -182,6 +183,13 @@ impl Owner<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Another text of a file that was rendered before.
+    fn replace(&self, provider: Provider, file: MigrationFile, tree: &mut Tree) {
+        let path = folder(self.name, provider).join(&file.name);
+        let id = format!("{}/{}", provider.name().to_lowercase(), file.name);
+        tree.insert(path, self.file(&id, file.text.into_bytes()));
     }
 
     fn file(&self, id: &str, content: Vec<u8>) -> RenderedFile {

@@ -218,3 +218,80 @@ fn a_big_database_gets_its_indexes_alone_and_without_stopping_writes() {
     };
     assert!(text(&third).contains("CreatedConcurrently") && !text(&first).contains("CreatedConcurrently"));
 }
+
+/// Two texts as git leaves them where it cannot merge.
+fn marked(ours: &str, theirs: &str) -> String {
+    format!("<<<<<<< ours\n{ours}=======\n{theirs}>>>>>>> theirs\n")
+}
+
+fn text_of<'a>(tree: &'a Tree, end: &str) -> (&'a str, &'a str) {
+    let mut found = tree.iter().filter(|(path, _)| path.as_str().ends_with(end));
+    let (path, file) = found.next().unwrap_or_else(|| panic!("no {end}"));
+    (path.as_str(), std::str::from_utf8(&file.content).unwrap())
+}
+
+/// SQLite copies a table with the columns that a Designer file knows: that of the later branch must know the earlier's.
+#[test]
+fn the_later_of_two_branches_knows_what_the_earlier_added() {
+    let (first, _) = rendered(&planned("title: string"), &Past::default());
+    let branch = |fields: &str, day: i8| {
+        let now = jiff::civil::date(2026, 3, day).at(5, 6, 10, 0);
+        rendered(&planned(fields), &Past { now, ..applied(&first) }).0
+    };
+    let earlier = branch("title: string, size: { type: int, default: 1 }", 4);
+    let later = branch("title: { type: string, max: 400 }", 5);
+
+    let mut past = applied(&earlier);
+    past.now = jiff::civil::date(2026, 3, 6).at(5, 6, 10, 0);
+    past.frozen.extend(applied(&later).frozen);
+    let history = |tree: &Tree| text_of(tree, "history/notes.json").1.to_owned();
+    let both = History::from_json("notes", &marked(&history(&later), &history(&earlier))).unwrap();
+    past.histories.insert("notes".into(), both);
+    for provider in Provider::ALL {
+        let name = format!("{}NotesDbContextModelSnapshot.cs", provider.name());
+        let (path, snapshot) = text_of(&later, &name);
+        let snapshot = marked(snapshot, text_of(&earlier, &name).1);
+        let designers: Vec<&str> = later
+            .iter()
+            .filter(|(path, _)| path.starts_with(folder("notes", provider)) && path.as_str().ends_with(".Designer.cs"))
+            .filter_map(|(_, file)| std::str::from_utf8(&file.content).ok())
+            .collect();
+        let disk = crate::render::Disk {
+            ids: Vec::new(),
+            snapshot: Some((path.into(), snapshot)),
+            designer: designers.last().map(|text| (*text).to_owned()),
+        };
+        past.disk.insert(("notes".into(), provider), disk);
+    }
+    let plan = planned("title: { type: string, max: 400 }, size: { type: int, default: 1 }");
+    let (settled, _) = rendered(&plan, &past);
+
+    let in_sqlite = |tree: &Tree, day: &str, end: &str| {
+        let file = tree.iter().find(|(path, _)| {
+            path.starts_with(folder("notes", Provider::Sqlite))
+                && path.as_str().contains(day)
+                && path.as_str().ends_with(end)
+                && (end != ".cs" || !path.as_str().ends_with(".Designer.cs"))
+        });
+        String::from_utf8(file.unwrap().1.content.clone()).unwrap()
+    };
+    let woven = in_sqlite(&settled, "/20260305", ".Designer.cs");
+    assert!(woven.contains("HasColumnName(\"size\")") && woven.contains("HasMaxLength(400)"), "{woven}");
+    assert!(!in_sqlite(&later, "/20260305", ".Designer.cs").contains("\"size\""));
+    for (tree, day, end) in
+        [(&later, "/20260305", ".cs"), (&earlier, "/20260304", ".cs"), (&earlier, "/20260304", ".Designer.cs")]
+    {
+        assert_eq!(in_sqlite(&settled, day, end), in_sqlite(tree, day, end), "{day} {end}");
+    }
+    let mut next = applied(&settled);
+    for provider in Provider::ALL {
+        let (path, snapshot) = text_of(&settled, &format!("{}NotesDbContextModelSnapshot.cs", provider.name()));
+        let disk = crate::render::Disk {
+            ids: Vec::new(),
+            snapshot: Some((path.into(), snapshot.to_owned())),
+            designer: Some(snapshot.to_owned()),
+        };
+        next.disk.insert(("notes".into(), provider), disk);
+    }
+    assert_eq!(rendered(&plan, &next).0, settled, "settled once");
+}

@@ -6,6 +6,7 @@ pub mod escape;
 pub mod history;
 mod limits;
 mod migrations;
+mod renamed_keys;
 mod texts;
 pub mod tree;
 mod usings;
@@ -21,6 +22,7 @@ use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{Disk, History, How, Past};
 pub use migrations::{folder, suspects};
+pub use renamed_keys::{KeyRename, renamed_keys};
 use texts::Uses;
 pub use tree::{FileId, RenderedFile, Tree};
 

@@ -75,6 +75,11 @@ fn data_is_not_lost_unasked() {
     hint: pass `--allow-destructive` to agree
     "#);
     sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
+    let value: serde_json::Value = serde_json::from_str(&sandbox.outcome("regenerate -n --json").out).unwrap();
+    let change = &value["database"][0];
+    assert_eq!((&change["service"], &change["kind"]), (&"orders".into(), &"index-created".into()), "{value}");
+    assert_eq!((&change["destructive"], &change["blocking"]), (&true.into(), &true.into()));
+    assert!(change["migration"].as_str().unwrap().contains("_ChangeOrders2_"), "{change}");
     let said = sandbox.fails("regenerate --yes", 2);
     assert!(said.contains("no two rows may have the same values"), "{said}");
     sandbox.ok("regenerate -n");
@@ -177,4 +182,59 @@ fn two_branches_that_each_add_a_migration() {
         .filter(|name| name.contains("Merge"))
         .collect();
     assert_eq!(migrations.len(), 4, "{}", outcome.err);
+    let ours = |path: &String| path.contains("/Migrations/") || path.contains(".scaffold/history");
+    let marked: Vec<String> = sandbox
+        .tree()
+        .into_iter()
+        .filter(|(path, bytes)| ours(path) && String::from_utf8_lossy(bytes).contains("<<<<<<<"))
+        .map(|(path, _)| path)
+        .collect();
+    assert_eq!(marked, Vec::<String>::new());
+}
+
+fn renamed_spec(resource: &str, child: &str) -> String {
+    format!(
+        "scaffold: 1\nsolution: Shop\nservices:\n  orders:\n    resources:\n{resource}        fields:\n          number: string\n          status: {{ type: enum, values: [open, paid] }}\n        has_many:\n{child}"
+    )
+}
+
+/// What a person wrote goes with what is renamed: to the new files, and the old ones are gone.
+#[test]
+fn edits_go_with_a_renamed_resource_its_children_and_enums() {
+    let line = "          line: { fields: { sku: string } }\n";
+    let sandbox = Sandbox::with_spec(&renamed_spec("      order:\n", line));
+    sandbox.ok("regenerate --yes -q");
+    let api = "src/Services/Orders/Orders.Api";
+    let edit = |path: &str, from: &str, to: &str| {
+        let text = sandbox.read(&format!("{api}/{path}"));
+        assert_eq!(text.matches(from).count(), 1, "{path}: {text}");
+        sandbox.write(&format!("{api}/{path}"), &text.replace(from, to));
+    };
+    edit("Domain/Order.cs", "        UpdatedAt = now;\n", "        UpdatedAt = now;\n        Touched++;\n");
+    edit("Features/Orders/CreateOrder.cs", "Saved => Created(response, view)", "Saved => Audited(response, view)");
+    for path in ["Domain/OrderStatus.cs", "Domain/OrderLine.cs"] {
+        let text = sandbox.read(&format!("{api}/{path}"));
+        sandbox.write(&format!("{api}/{path}"), &format!("{text}\n// ours\n"));
+    }
+
+    let item = "          item: { renamed_from: line, fields: { sku: string } }\n";
+    sandbox.write("scaffold.yaml", &renamed_spec("      purchase:\n        renamed_from: order\n", item));
+    let said = sandbox.outcome("regenerate --yes").err;
+    assert!(!said.contains("orphan") && !said.contains("no longer managed"), "{said}");
+
+    let purchase = sandbox.read(&format!("{api}/Domain/Purchase.cs"));
+    assert!(purchase.contains("class Purchase") && purchase.contains("Touched++;"), "{said}\n{purchase}");
+    let create = sandbox.read(&format!("{api}/Features/Purchases/CreatePurchase.cs"));
+    assert!(create.contains("PurchaseView.Of") && create.contains("Audited(response, view)"), "{create}");
+    for path in ["Domain/PurchaseStatus.cs", "Domain/PurchaseItem.cs"] {
+        let text = sandbox.read(&format!("{api}/{path}"));
+        assert!(text.ends_with("\n\n// ours\n"), "{text}");
+    }
+    let of_order = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        path.contains("Features/Orders/") || (name.starts_with("Order") && !name.starts_with("Orders"))
+    };
+    let old: Vec<String> = sandbox.tree().into_keys().filter(of_order).collect();
+    assert_eq!(old, Vec::<String>::new());
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0), "done once");
 }

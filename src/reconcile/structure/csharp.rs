@@ -18,9 +18,30 @@ pub(super) fn merge(sides: &Sides<'_>) -> Structured {
     let [Ok(base), Ok(mine), Ok(theirs)] = texts else { return Structured::Unsure };
     match merged([base, mine, theirs]) {
         Ok(text) => Structured::Clean(text.into_bytes()),
+        // Under another name a type is not recognised, and all that it holds seems to be gone.
+        Err(Stop::Conflict) if types(base) != types(theirs) => Structured::Unsure,
         Err(Stop::Conflict) => Structured::Conflict,
         Err(Stop::Unsure) => Structured::Unsure,
     }
+}
+
+/// The names of the types that a file declares on its outermost level, in their order.
+fn types(text: &str) -> Vec<&str> {
+    let declared = |line: &'_ str| -> Option<usize> {
+        let words: Vec<&str> = line.split(' ').collect();
+        let kind = words.iter().position(|word| ["class", "enum", "interface", "record", "struct"].contains(word))?;
+        // Types within others are indented.
+        let plain =
+            words[..kind].iter().all(|word| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase()));
+        plain.then(|| words[..=kind].iter().map(|word| word.len() + 1).sum())
+    };
+    text.lines()
+        .filter_map(|line| {
+            let rest = line.get(declared(line)?..)?;
+            let rest = ["struct ", "class "].iter().find_map(|kind| rest.strip_prefix(kind)).unwrap_or(rest);
+            Some(rest.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).next().unwrap_or(rest))
+        })
+        .collect()
 }
 
 fn merged(texts: [&str; 3]) -> Result<String, Stop> {

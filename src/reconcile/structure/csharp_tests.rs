@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{merged, proof, tree};
+use super::{merged, proof, tree, types};
 use crate::reconcile::structure::lists::Stop;
 use crate::reconcile::structure::lists::property_tests::{exactly, files, fixtures, grows};
 
@@ -75,4 +75,29 @@ proptest! {
         };
         grows(text, |text| tree::read(text).ok(), which, |texts| merged(texts).ok(), &picks, exactly);
     }
+}
+
+#[test]
+fn a_type_with_another_name_is_left_to_the_lines() {
+    assert_eq!(
+        types(
+            "using A;\nnamespace B;\n\n/// class c\npublic sealed class Order : IAggregate\n{\n    enum E { }\n}\nrecord struct Line(int A);\n"
+        ),
+        ["Order", "Line"]
+    );
+    let file = |name: &str, more: &str| {
+        format!(
+            "namespace Shop;\n\npublic class {name}\n{{\n    int a;\n\n    void Set()\n    {{\n        A();\n        B();\n{more}    }}\n}}\n"
+        )
+    };
+    let (base, mine, theirs) = (file("Order", ""), file("Order", "        C();\n"), file("Purchase", ""));
+    assert_eq!(merged([&base, &mine, &theirs]), Err(Stop::Conflict), "by structure the class is gone");
+    let outcome = super::merge(&crate::reconcile::Sides {
+        id: &crate::render::FileId("i".to_owned()),
+        path: "a.cs".into(),
+        base: base.as_bytes(),
+        mine: mine.as_bytes(),
+        theirs: theirs.as_bytes(),
+    });
+    assert!(matches!(outcome, crate::reconcile::structure::Structured::Unsure));
 }

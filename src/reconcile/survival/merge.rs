@@ -86,7 +86,8 @@ fn looks_agree(base: &Text<'_>, mine: &Text<'_>, theirs: &Text<'_>, result: &Tex
 
 /// Of mixed endings each line of mine keeps its own, unless theirs changed those of the whole file.
 fn endings_stay(base: &Text<'_>, mine: &Text<'_>, theirs: &Text<'_>, result: &Text<'_>) -> bool {
-    if mine.style.is_some() || theirs.style != base.style {
+    // Without a second line nothing is mixed.
+    if mine.style.is_some() || mine.lines.len() < 2 || theirs.style != base.style {
         return true;
     }
     let (was, others) = (count(base, |_| true), count(theirs, |_| true));

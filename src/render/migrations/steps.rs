@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
+use camino::Utf8PathBuf;
 use jiff::ToSpan;
 use jiff::civil::DateTime;
 
-use super::{Owner, numbered};
+use super::{Owner, numbered, weave};
 use crate::error::{Error, Kind, Result};
 use crate::migrations::model::Schema;
 use crate::migrations::{self, Change, MigrationFile, MigrationId, Model, Options, Provider, Renames, Snapshot};
 use crate::render::history::{History, Ids, Past};
-use crate::render::{Tree, history};
+use crate::render::{FileId, Tree, history};
 
 /// The state between two migrations.
 pub(super) struct Steps<'a> {
@@ -22,6 +23,8 @@ pub(super) struct Steps<'a> {
     snapshots: BTreeMap<Provider, String>,
     pub(super) history: History,
     pub(super) changes: Vec<Change>,
+    /// The migrations of either branch, if two met.
+    branches: Option<[Vec<Ids>; 2]>,
 }
 
 impl<'a> Steps<'a> {
@@ -34,7 +37,9 @@ impl<'a> Steps<'a> {
             .into_iter()
             .filter_map(|provider| Some((provider, disk(provider)?.snapshot.as_ref()?.1.clone())))
             .collect();
-        Self { owner, past, now, snapshots, history: history.clone(), changes: Vec::new() }
+        let mut history = history.clone();
+        let branches = history.branches.take();
+        Self { owner, past, now, snapshots, history, changes: Vec::new(), branches }
     }
 
     /// After two branches met, the newest Designer file knows one of them only: a migration that does nothing knows both.
@@ -56,10 +61,57 @@ impl<'a> Steps<'a> {
             let model = snapshot.model();
             files.push((provider, id.clone(), migrations::nothing(&self.history.schema, provider, &id, &model)));
         }
+        self.weave(tree)?;
         if files.is_empty() {
             return Ok(());
         }
         self.finish(files, tree)
+    }
+
+    /// Renders the Designer files of SQLite again that do not know the other branch: see [`weave`].
+    fn weave(&self, tree: &mut Tree) -> Result<()> {
+        let Some(branches) = self.branches(Provider::Sqlite) else { return Ok(()) };
+        let known = self.designers(Provider::Sqlite);
+        let woven = weave::weave(&branches, &known).ok_or_else(|| {
+            Error::new(
+                Kind::Conflict,
+                format!("{}: the two branches disagree on the model for SQLite", self.owner.name),
+            )
+            .hint("take the migrations of one branch out, and run `scaffold regenerate` on the other's")
+        })?;
+        for (id, snapshot) in woven {
+            let id = MigrationId::parse(&id)?;
+            let file = migrations::designer(&self.history.schema, Provider::Sqlite, &id, &snapshot.model());
+            if let Some(file) = file {
+                self.owner.replace(Provider::Sqlite, file, tree);
+            }
+        }
+        Ok(())
+    }
+
+    fn branches(&self, provider: Provider) -> Option<weave::Branches> {
+        let of = |ids: &Ids| match provider {
+            Provider::Postgres => ids.postgres.clone(),
+            Provider::Sqlite => ids.sqlite.clone(),
+        };
+        self.branches.as_ref().map(|sides| sides.each_ref().map(|side| side.iter().filter_map(of).collect()))
+    }
+
+    /// What the Designer files that were rendered say, by the ids of their migrations.
+    fn designers(&self, provider: Provider) -> BTreeMap<&'a str, Snapshot> {
+        let folder = format!("{}:migrations/{}/", self.owner.component(), provider.name().to_lowercase());
+        let past: &'a Past = self.past;
+        let model = |(file, (_, bytes)): (&'a FileId, &'a (Utf8PathBuf, Vec<u8>))| {
+            let id = file.0.strip_prefix(&folder)?.strip_suffix(".Designer.cs")?;
+            Some((id, Snapshot::read(&String::from_utf8_lossy(bytes))?))
+        };
+        past.frozen.iter().filter_map(model).collect()
+    }
+
+    /// The model that both branches come from.
+    fn parting(&self, provider: Provider) -> Option<Snapshot> {
+        let branches = self.branches(provider)?;
+        self.designers(provider).remove(weave::parting(&branches)?)
     }
 
     /// Drops on PostgreSQL what was retired.
@@ -72,7 +124,7 @@ impl<'a> Steps<'a> {
             None => Model::of(schema, provider),
         };
         let (files, changes) = migrations::contract(schema, &self.history.retired, &model, &id);
-        self.changes.extend(changes);
+        self.changes.extend(changes.into_iter().map(|change| change.of(&id)));
         self.history.retired.clear();
         self.finish(vec![(provider, id, files)], tree)
     }
@@ -97,7 +149,9 @@ impl<'a> Steps<'a> {
             let next =
                 next.map_err(|error| Error { message: format!("{}: {}", self.owner.name, error.message), ..error })?;
             if provider == Provider::Postgres {
-                self.changes.extend(next.changes);
+                let none = next.files.is_empty();
+                let told = next.changes.into_iter().map(|change| if none { change } else { change.of(&id) });
+                self.changes.extend(told);
                 let old = std::mem::take(&mut self.history.retired);
                 let dropped: Vec<&str> =
                     next.retired.iter().filter(|new| new.column().is_none()).map(migrations::Retired::table).collect();
@@ -141,7 +195,11 @@ impl<'a> Steps<'a> {
             None => Snapshot::read(text).ok_or_else(unclear),
             Some((ours, theirs)) => {
                 let (ours, theirs) = Snapshot::read(&ours).zip(Snapshot::read(&theirs)).ok_or_else(unclear)?;
-                ours.with(&theirs).ok_or_else(unclear)
+                let both = match self.parting(provider) {
+                    Some(base) => base.onto(&ours, &theirs),
+                    None => ours.with(&theirs),
+                };
+                both.ok_or_else(unclear)
             }
         }
     }
