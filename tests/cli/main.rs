@@ -15,6 +15,7 @@ mod bad_flags;
 mod bad_spec;
 mod bad_target;
 mod common_flags;
+mod gateway;
 mod growth;
 #[cfg(unix)]
 mod hostile;
