@@ -85,6 +85,12 @@ public sealed class EdgeTests : IAsyncLifetime
     [Fact]
     public async Task The_trace_goes_through_with_the_gateway_as_a_span_of_its_own()
     {
+        using var telemetry = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+        };
+        ActivitySource.AddActivityListener(telemetry);
         await using var gateway = Gateway();
         using var browser = gateway.Browse();
         var trace = ActivityTraceId.CreateRandom().ToString();
@@ -117,8 +123,8 @@ public sealed class EdgeTests : IAsyncLifetime
         var page = await (await browser.GetAsync("/scalar/")).Content.ReadAsStringAsync();
 
         Assert.Contains("openapi/things.json", page, StringComparison.Ordinal);
-{%- for service in solution.services | selectattr("exposed") %}
-        Assert.Contains("openapi/{{ service.name.kebab }}.json", page, StringComparison.Ordinal);
+{%- for service in solution.exposed %}
+        Assert.Contains("openapi/{{ service.kebab }}.json", page, StringComparison.Ordinal);
 {%- endfor %}
     }
 }

@@ -14,6 +14,8 @@ namespace {{ solution.name.pascal }}.Gateway.Tests;
 /// <summary>A real server that speaks just enough OpenID Connect, one realm a provider, and lies on demand.</summary>
 internal sealed class FakeOidcProvider : IAsyncDisposable
 {
+    private static readonly string[] ResponseTypes = ["code"];
+    private static readonly string[] Algorithms = ["RS256"];
     private readonly ConcurrentDictionary<string, Grant> _codes = new();
     private readonly ConcurrentDictionary<string, Grant> _refreshTokens = new();
     private readonly RsaSecurityKey _key = new(RSA.Create(2048)) { KeyId = "k1" };
@@ -59,8 +61,8 @@ internal sealed class FakeOidcProvider : IAsyncDisposable
             ["authorization_endpoint"] = $"{Authority(realm)}/authorize",
             ["token_endpoint"] = $"{Authority(realm)}/token",
             ["jwks_uri"] = $"{Authority(realm)}/jwks",
-            ["response_types_supported"] = new[] { "code" },
-            ["id_token_signing_alg_values_supported"] = new[] { "RS256" },
+            ["response_types_supported"] = ResponseTypes,
+            ["id_token_signing_alg_values_supported"] = Algorithms,
         });
         _app.MapGet("/{realm}/jwks", () =>
         {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace {{ solution.name.pascal }}.Gateway.Tests;
 
-/// <summary>The way in, with a provider that plays {{ component.inputs.login | join(" and ") }}, and everything that is refused on it.</summary>
+/// <summary>The way in, with a provider that plays {{ component.inputs.login | join(sep=" and ") }}, and everything that is refused on it.</summary>
 public sealed class LoginTests : IAsyncLifetime
 {
     private FakeOidcProvider _provider = null!;
