@@ -78,9 +78,6 @@ pub(super) fn secrets(components: &[Component], catalog: &Catalog) -> BTreeSet<S
 }
 
 /// The kinds of solution scope that come along with these components.
-pub(super) fn required<'a>(
-    components: impl Iterator<Item = &'a Component>,
-    catalog: &'a Catalog,
-) -> BTreeSet<String> {
+pub(super) fn required<'a>(components: impl Iterator<Item = &'a Component>, catalog: &'a Catalog) -> BTreeSet<String> {
     components.flat_map(|component| joins(component, catalog)).flat_map(|join| &join.requires).cloned().collect()
 }

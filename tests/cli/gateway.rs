@@ -65,7 +65,11 @@ fn a_further_service_touches_no_file_of_the_gateway_but_its_own() {
     let sandbox = lived_in();
     sandbox.ok("add gateway --yes -q --set login=google");
     let before = sandbox.stamp();
-    sandbox.write("scaffold.yaml", &format!("{SPEC}  stock:\n    resources: {{ item: {{ fields: {{ name: string }} }} }}\n").replace("services:\n", "with: { gateway: { login: [google] } }\nservices:\n"));
+    sandbox.write(
+        "scaffold.yaml",
+        &format!("{SPEC}  stock:\n    resources: {{ item: {{ fields: {{ name: string }} }} }}\n")
+            .replace("services:\n", "with: { gateway: { login: [google] } }\nservices:\n"),
+    );
     sandbox.ok("regenerate --yes -q");
     let mut changed = changed(&before, &sandbox.stamp());
     changed.retain(|path| path.starts_with("src/Gateway/") || path.starts_with("compose/gateway"));
@@ -78,5 +82,7 @@ fn a_service_that_is_not_public_has_no_route() {
     sandbox.ok("regenerate --yes -q");
     sandbox.ok("add gateway --yes -q");
     let tree = sandbox.tree();
-    assert!(tree.contains_key("src/Gateway/routes/billing.json") && !tree.contains_key("src/Gateway/routes/orders.json"));
+    assert!(
+        tree.contains_key("src/Gateway/routes/billing.json") && !tree.contains_key("src/Gateway/routes/orders.json")
+    );
 }
