@@ -47,7 +47,7 @@ fn it_comes_and_goes_and_an_edit_stays() {
 #[test]
 fn a_login_brings_valkey_and_makes_the_gateway_the_issuer_of_every_service() {
     let sandbox = lived_in();
-    sandbox.ok("add gateway --yes -q --set login=google,gitlab");
+    sandbox.ok("add gateway --yes -q --set login=[google,gitlab]");
     assert!(sandbox.read("compose.yaml").contains("compose/valkey.yaml"));
     assert!(sandbox.read(".env.example").contains("GATEWAY_SECRET="));
     for service in ["orders", "billing"] {
@@ -55,15 +55,15 @@ fn a_login_brings_valkey_and_makes_the_gateway_the_issuer_of_every_service() {
         let authorities: Vec<&str> = compose.lines().filter(|line| line.contains("Bearer__Authority")).collect();
         assert_eq!(authorities, ["    Authentication__Schemes__Bearer__Authority: http://gateway:8080"]);
     }
-    let said = sandbox.fails("add gateway --yes --set login=facebook", 2);
-    assert!(said.contains("google"), "{said}");
+    let said = lived_in().fails("add gateway --yes --set login=[facebook]", 2);
+    assert!(said.contains("`google`"), "{said}");
 }
 
 /// Two branches that each add a service meet in no file of the gateway's.
 #[test]
 fn a_further_service_touches_no_file_of_the_gateway_but_its_own() {
     let sandbox = lived_in();
-    sandbox.ok("add gateway --yes -q --set login=google");
+    sandbox.ok("add gateway --yes -q --set login=[google]");
     let before = sandbox.stamp();
     sandbox.write(
         "scaffold.yaml",
