@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace {{ solution.name.pascal }}.Gateway.Tests;
 
@@ -123,8 +125,9 @@ public sealed class EdgeTests : IAsyncLifetime
         var page = await (await browser.GetAsync("/scalar/")).Content.ReadAsStringAsync();
 
         Assert.Contains("openapi/things.json", page, StringComparison.Ordinal);
-{%- for service in solution.exposed %}
-        Assert.Contains("openapi/{{ service.kebab }}.json", page, StringComparison.Ordinal);
-{%- endfor %}
+        foreach (var document in gateway.Services.GetRequiredService<IConfiguration>().GetSection("Documents").GetChildren())
+        {
+            Assert.Contains(document["Url"]!.TrimStart('/'), page, StringComparison.Ordinal);
+        }
     }
 }
