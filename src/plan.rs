@@ -60,13 +60,13 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
             components.push(component(catalog, &format!("{id}/{kind}"), kind, Some(name), inputs)?);
         }
     }
-    for kind in joined::required(&components, catalog) {
+    for kind in joined::required(shared.iter().chain(&components), catalog) {
         if !spec.with.contains_key(&kind) {
             shared.push(component(catalog, &kind, &kind, None, &Inputs::new())?);
         }
     }
-    let joined = Joined::of(&components, catalog);
     let components: Vec<Component> = shared.into_iter().chain(components).collect();
+    let joined = Joined::of(&components, catalog);
     Ok(Plan {
         spec: spec.clone(),
         solution: Name::new(&spec.solution),

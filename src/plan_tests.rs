@@ -40,3 +40,24 @@ fn an_unknown_kind_is_refused() {
     let error = plan(&spec, &Catalog::embedded().unwrap()).unwrap_err();
     assert_eq!(error.message, "there is no kind \"gatway\"");
 }
+
+#[test]
+fn a_kind_of_the_solution_brings_its_server_only_when_an_input_says_so_and_speaks_to_every_service() {
+    let catalog = Catalog::embedded().unwrap();
+    let with = |login: serde_json::Value| {
+        let mut spec = spec(&[("billing", None), ("orders", None)]);
+        spec.with.insert("gateway".into(), Inputs::from([("login".into(), login)]));
+        plan(&spec, &catalog).unwrap()
+    };
+    let kinds = |plan: &Plan| plan.components.iter().map(|part| part.kind.clone()).collect::<Vec<_>>();
+    let authority = "Authentication__Schemes__Bearer__Authority";
+
+    let without = with(serde_json::json!([]));
+    assert_eq!(kinds(&without), ["solution", "gateway", "service", "service"]);
+    assert!(without.joined.values().all(|joined| !joined.environment.contains_key(authority)));
+
+    let google = with(serde_json::json!(["google"]));
+    assert_eq!(kinds(&google), ["solution", "gateway", "valkey", "service", "service"]);
+    assert!(google.joined.values().all(|joined| joined.environment.contains_key(authority)));
+    assert!(google.secrets.contains("GATEWAY_SECRET"));
+}

@@ -67,6 +67,11 @@ fn queue() {
 }
 
 #[test]
+fn gateway() {
+    check("gateway");
+}
+
+#[test]
 fn awkward() {
     check("awkward");
 }
@@ -88,5 +93,8 @@ fn no_case_is_forgotten() {
     let mut cases: Vec<String> =
         fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     cases.sort();
-    assert_eq!(cases, ["awkward", "by-hand", "cache", "everything", "large", "minimal", "queue", "two-services"]);
+    assert_eq!(
+        cases,
+        ["awkward", "by-hand", "cache", "everything", "gateway", "large", "minimal", "queue", "two-services"]
+    );
 }

@@ -1,5 +1,5 @@
 //! What a kind brings into files that others render: the lines of `Modules.cs`, package references, settings,
-//! the environment of the service's container.
+//! the environment of the service's container. What a kind of solution scope brings goes to every service.
 
 use std::collections::BTreeMap;
 
@@ -17,6 +17,9 @@ pub struct Join {
     /// Inputs and the values that they must have for this to count; nothing for always.
     #[serde(default)]
     pub when: BTreeMap<String, Value>,
+    /// Inputs and the values that they must not have: `login: []` for "not empty".
+    #[serde(default)]
+    pub unless: BTreeMap<String, Value>,
     /// Kinds of solution scope that come along without being named in the spec: a server that several services share.
     #[serde(default)]
     pub requires: Vec<String>,
@@ -73,13 +76,14 @@ pub struct JoinModules {
 impl Join {
     /// True when it counts for these inputs, defaults filled in.
     pub fn holds(&self, inputs: &Inputs) -> bool {
-        self.when.iter().all(|(key, value)| inputs.get(key) == Some(value))
+        let has = |(key, value): (&String, &Value)| inputs.get(key) == Some(value);
+        self.when.iter().all(has) && !self.unless.iter().any(has)
     }
 }
 
 /// What is wrong with the contributions of a manifest on its own.
 pub(super) fn check(manifest: &Manifest, faults: &mut Faults) {
-    for key in manifest.joins.iter().flat_map(|join| join.when.keys()) {
+    for key in manifest.joins.iter().flat_map(|join| join.when.keys().chain(join.unless.keys())) {
         if !manifest.inputs.contains_key(key) {
             let message = format!("`joins` depends on the input `{key}`, which the kind does not have");
             faults.at_key("joins", message, "name one of its inputs");

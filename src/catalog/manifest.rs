@@ -76,7 +76,7 @@ pub struct Input {
     /// Its value when nothing is said; without one the input is required.
     #[serde(default)]
     pub default: Option<serde_json::Value>,
-    /// The values it may have, of an enum.
+    /// The values it may have, of an enum; those of its items, of a list.
     #[serde(default)]
     pub values: Vec<String>,
 }
@@ -151,7 +151,8 @@ impl Input {
             InputType::Int => spec::InputType::Integer { min: 0, max: i64::from(i32::MAX) },
             InputType::Bool => spec::InputType::Flag,
             InputType::Enum => spec::InputType::Choice(self.values.clone()),
-            InputType::List => spec::InputType::List(Box::new(spec::InputType::Text)),
+            InputType::List if self.values.is_empty() => spec::InputType::List(Box::new(spec::InputType::Text)),
+            InputType::List => spec::InputType::List(Box::new(spec::InputType::Choice(self.values.clone()))),
         }
     }
 }

@@ -5,6 +5,9 @@ use serde_json::Value;
 
 use crate::plan::Joined;
 
+/// The variable of the tokens' issuer.
+const AUTHORITY: &str = "Authentication__Schemes__Bearer__Authority";
+
 /// What templates see as `service.joined`.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct JoinedContext {
@@ -18,6 +21,8 @@ pub struct JoinedContext {
     pub development_settings: Vec<SectionContext>,
     /// Variables of the containers, sorted.
     pub environment: Vec<VariableContext>,
+    /// They say who issues the tokens.
+    pub authority: bool,
     /// Services of Compose to wait for, sorted.
     pub waits_for: Vec<String>,
     /// Services of Compose that the migrator waits for, sorted.
@@ -62,6 +67,7 @@ impl JoinedContext {
             settings: joined.settings.iter().map(section).collect(),
             development_settings: joined.development_settings.iter().map(section).collect(),
             environment: joined.environment.iter().map(variable).collect(),
+            authority: joined.environment.contains_key(AUTHORITY),
             waits_for: joined.waits_for.iter().cloned().collect(),
             migrator_waits_for: joined.migrator_waits_for.iter().cloned().collect(),
         }

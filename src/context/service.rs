@@ -24,6 +24,8 @@ pub struct ServiceContext {
     pub namespace: String,
     /// What it is for.
     pub description: Option<String>,
+    /// A gateway lets the world in: the spec does not say `public: false`.
+    pub exposed: bool,
     /// Its port on a developer's machine.
     pub port: u16,
     /// Its folder from the root: `src/Services/Orders`.
@@ -119,6 +121,7 @@ impl ServiceContext {
             plan.components.iter().filter(|part| part.service.as_deref() == Some(key) && part.kind != "service");
         Self {
             key: key.to_owned(),
+            exposed: service.requirements.public != Some(false),
             port: plan.ports.get(key).copied().unwrap_or_default(),
             api_dir: format!("{dir}/{}.Api", name.pascal),
             dir,

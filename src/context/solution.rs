@@ -16,6 +16,8 @@ pub struct SolutionContext {
     pub name: Name,
     /// Its services by name.
     pub services: Vec<ServiceContext>,
+    /// The names of those that a gateway lets the world reach.
+    pub exposed: Vec<Name>,
     /// The packages of every kind in use, in labelled groups.
     pub packages: Vec<PackageGroup>,
     /// Variables of `.env` that hold secrets of kinds.
@@ -43,10 +45,11 @@ pub struct Package {
 impl SolutionContext {
     /// The view of a plan.
     pub fn of(plan: &Plan, catalog: &Catalog) -> Self {
-        let services =
+        let services: Vec<ServiceContext> =
             plan.spec.services.iter().map(|(name, service)| ServiceContext::of(plan, name, service)).collect();
         Self {
             name: plan.solution.clone(),
+            exposed: services.iter().filter(|service| service.exposed).map(|service| service.name.clone()).collect(),
             services,
             packages: packages(plan, catalog),
             secrets: plan.secrets.iter().cloned().collect(),

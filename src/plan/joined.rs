@@ -36,13 +36,15 @@ pub struct Joined {
 }
 
 impl Joined {
-    /// Of each service.
+    /// Of each service: its own kinds, and those of the solution.
     pub(super) fn of(components: &[Component], catalog: &Catalog) -> BTreeMap<String, Self> {
-        let mut all: BTreeMap<String, Self> = BTreeMap::new();
+        let services = components.iter().filter_map(|component| component.service.as_ref());
+        let mut all: BTreeMap<String, Self> = services.map(|service| (service.clone(), Self::default())).collect();
         for component in components {
-            let Some(service) = &component.service else { continue };
-            let joined = all.entry(service.clone()).or_default();
-            joins(component, catalog).for_each(|join| joined.add(join));
+            let concerned = |service: &String| component.service.as_ref().is_none_or(|own| own == service);
+            for (_, joined) in all.iter_mut().filter(|(service, _)| concerned(service)) {
+                joins(component, catalog).for_each(|join| joined.add(join));
+            }
         }
         all
     }
@@ -76,9 +78,6 @@ pub(super) fn secrets(components: &[Component], catalog: &Catalog) -> BTreeSet<S
 }
 
 /// The kinds of solution scope that come along with these components.
-pub(super) fn required(components: &[Component], catalog: &Catalog) -> BTreeSet<String> {
-    let all = components.iter().flat_map(|component| joins(component, catalog)).flat_map(|join| &join.requires);
-    let named: BTreeSet<&String> =
-        components.iter().filter(|c| c.service.is_none()).map(|component| &component.kind).collect();
-    all.filter(|kind| !named.contains(kind)).cloned().collect()
+pub(super) fn required<'a>(components: impl Iterator<Item = &'a Component>, catalog: &'a Catalog) -> BTreeSet<String> {
+    components.flat_map(|component| joins(component, catalog)).flat_map(|join| &join.requires).cloned().collect()
 }

@@ -15,6 +15,7 @@ mod events_are_consumed;
 mod events_need_a_queue;
 mod filters_are_whitelisted;
 mod gateway_for_more_than_one_public_service;
+mod gateway_paths_are_unique;
 mod health_and_drain;
 mod idempotent_create;
 mod ids_are_uuid_v7;

@@ -15,6 +15,7 @@ pub(super) static RULES: &[&Rule] = &[
     &super::events_need_a_queue::RULE,
     &super::filters_are_whitelisted::RULE,
     &super::gateway_for_more_than_one_public_service::RULE,
+    &super::gateway_paths_are_unique::RULE,
     &super::health_and_drain::RULE,
     &super::idempotent_create::RULE,
     &super::ids_are_uuid_v7::RULE,

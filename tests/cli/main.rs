@@ -17,6 +17,7 @@ mod bad_spec;
 mod bad_target;
 mod choices;
 mod common_flags;
+mod gateway;
 mod growth;
 #[cfg(unix)]
 mod hostile;

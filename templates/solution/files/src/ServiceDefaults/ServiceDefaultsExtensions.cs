@@ -9,10 +9,16 @@ public static class ServiceDefaultsExtensions
 {
     public static WebApplicationBuilder AddServiceDefaults(this WebApplicationBuilder builder)
     {
+        builder.AddJwtAuthentication();
+        return builder.AddCommonDefaults();
+    }
+
+    /// <summary>The same for those who have an authentication of their own.</summary>
+    public static WebApplicationBuilder AddCommonDefaults(this WebApplicationBuilder builder)
+    {
         builder.AddTelemetry();
         builder.AddHealth();
         builder.AddEdge();
-        builder.AddJwtAuthentication();
         builder.AddRateLimits();
         builder.AddApiDocument();
         builder.Services.AddProblems();

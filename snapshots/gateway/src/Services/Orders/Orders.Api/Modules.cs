@@ -1,0 +1,26 @@
+using Shop.Orders.Adapters.Persistence;
+using Shop.Orders.Adapters.Persistence.Customers;
+using Shop.Orders.Adapters.Persistence.Orders;
+using Shop.Orders.Features.Customers;
+using Shop.Orders.Features.Orders;
+
+namespace Shop.Orders;
+
+/// <summary>The parts this service is made of: one line each, in alphabetical order.</summary>
+internal static class Modules
+{
+    public static void AddModules(this WebApplicationBuilder builder)
+    {
+        builder.AddCustomers();
+        builder.AddCustomersPersistence();
+        builder.AddOrders();
+        builder.AddOrdersPersistence();
+        builder.AddPersistence();
+    }
+
+    public static void MapModules(this WebApplication app)
+    {
+        app.MapCustomers();
+        app.MapOrders();
+    }
+}
