@@ -82,7 +82,11 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
     {
         var message = new OutboxMessage
         {
-            Id = Guid.NewGuid(), Type = Ping.EventType, Key = $"{Guid.NewGuid()}", Payload = JsonSerializer.Serialize(new { }), DueAt = null,
+            Id = Guid.NewGuid(),
+            Type = Ping.EventType,
+            Key = $"{Guid.NewGuid()}",
+            Payload = JsonSerializer.Serialize(new { }),
+            DueAt = null,
         };
         await using (var db = Db())
         {
