@@ -33,7 +33,11 @@ def with_ids(value, name=""):
     if isinstance(value, dict):
         return {key: with_ids(inner, key) for key, inner in value.items()}
     if isinstance(value, list):
-        return [with_ids(inner, name) for inner in value]
+        seen = []
+        for inner in value:
+            drawn = with_ids(inner, name)
+            seen.append(inner if drawn in seen else drawn)  # Two may draw one row; a set must not hold it twice.
+        return seen
     if REFERENCE.search(name) and is_uuid(value):
         ids, draw = ids_of(re.sub(r"Ids?$", "", name)), zlib.crc32(value.encode())
         if ids and draw % 4:
