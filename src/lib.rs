@@ -20,6 +20,7 @@ pub mod finding;
 pub mod migrations;
 pub mod notes;
 pub mod parallel;
+mod plain;
 pub mod plan;
 pub mod preview;
 pub mod reconcile;

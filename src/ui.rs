@@ -17,6 +17,7 @@ pub use render::error as render_error;
 
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Source};
+use crate::plain::plain;
 use crate::report;
 
 /// Set by Ctrl-C and by a request to end.
@@ -125,7 +126,7 @@ impl Ui {
     /// # Errors
     /// As [`Ui::write`].
     pub fn write_stored(&mut self, data: &str) -> Result<()> {
-        if self.out_is_terminal { self.write(&guard::plain(data)) } else { self.write(data) }
+        if self.out_is_terminal { self.write(&plain(data)) } else { self.write(data) }
     }
 
     /// Writes bytes past all that looks at text: not even escape sequences are taken out.
@@ -205,11 +206,7 @@ impl Ui {
 pub fn command_line(error: &clap::Error) {
     let hostile = std::env::args().any(|word| word.contains(char::is_control));
     // A closed pipe is no error to us.
-    let _ = if hostile {
-        io::stderr().write_all(guard::plain(&error.render().to_string()).as_bytes())
-    } else {
-        error.print()
-    };
+    let _ = if hostile { io::stderr().write_all(plain(&error.render().to_string()).as_bytes()) } else { error.print() };
 }
 
 /// Whoever asks twice does not want to wait for what listens to [`INTERRUPTED`]. A run that this breaks off is

@@ -38,7 +38,9 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
         mine.0.insert(path, found);
     }
     let claim = adopt::claim(&baseline.index, &mine, rendered, &moved, create_missing, &readable);
-    let content = |hash| Baseline::content(root, hash).or_else(|| content(&claim.tree, hash));
+    let rendered_now: BTreeMap<Hash, &[u8]> =
+        claim.tree.iter().map(|(_, file)| (Hash::of(&file.content), file.content.as_slice())).collect();
+    let content = |hash| Baseline::content(root, hash).or_else(|| rendered_now.get(&hash).map(|bytes| bytes.to_vec()));
     let inputs = Inputs {
         base: &claim.base,
         mine: &mine,
@@ -56,11 +58,6 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
     let index = baseline.files().clone();
     let prepared = Prepared { changes, damage: baseline.damage, mine, base, index, before: claim.base.clone() };
     Ok(Adoption { prepared, claim, moved })
-}
-
-/// The bytes of a hash, from what is rendered.
-fn content(tree: &Tree, hash: Hash) -> Option<Vec<u8>> {
-    tree.iter().find(|(_, file)| Hash::of(&file.content) == hash).map(|(_, file)| file.content.clone())
 }
 
 /// Files that nothing is rendered to and that are as long as one that is absent; nothing is read where none is.

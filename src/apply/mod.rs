@@ -176,3 +176,5 @@ mod crash_tests;
 mod history_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod undo_tests;

@@ -14,12 +14,11 @@ use crate::adopt::{self, Recovered};
 use crate::apply::{self, Adoption, Extra};
 use crate::baseline::Baseline;
 use crate::cli;
-use crate::error::{Error, Kind, Result};
-use crate::finding::Severity;
+use crate::decisions;
+use crate::error::{Error, Result};
 use crate::plan::{self, Plan};
-use crate::reconcile::{Changes, FileMerger, FileState};
+use crate::reconcile::{FileMerger, FileState};
 use crate::render::{self, History, Past, Rendered};
-use crate::{decisions, rules};
 
 /// Loads or proposes a spec, renders, compares, shows, asks, writes the base, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Adopt) -> Result<()> {
@@ -49,11 +48,7 @@ fn carry_out(session: &mut Session<'_>, proposal: &mut Proposal, extras: &[Extra
 
 /// What the spec renders to, and what of it is taken over.
 fn compare(session: &mut Session<'_>, loaded: &Loaded, args: &cli::Adopt) -> Result<(Proposal, Adoption)> {
-    let (denied, findings): (Vec<_>, Vec<_>) =
-        rules::check(&loaded.spec).into_iter().partition(|finding| finding.severity == Severity::Deny);
-    if !denied.is_empty() {
-        return Err(Session::refuse(&loaded.source, &denied, Kind::Denied));
-    }
+    let findings = Session::judged(loaded)?;
     let plan = plan::plan(&loaded.spec, &session.catalog)?;
     let past = past(session, &plan)?;
     let Rendered { mut tree, .. } =
@@ -64,22 +59,7 @@ fn compare(session: &mut Session<'_>, loaded: &Loaded, args: &cli::Adopt) -> Res
         return Err(Error::usage(format!("nothing that the spec asks for is in `{}`", session.root.dir()))
             .hint("`scaffold regenerate` generates it"));
     }
-    let proposal = Proposal {
-        choices: rules::choices(&loaded.spec),
-        findings,
-        spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
-        plan,
-        prepared: adoption.prepared.clone(),
-        database: Vec::new(),
-        tree,
-        undecided: Changes::default(),
-        cases: Vec::new(),
-        records: Vec::new(),
-        skipped: 0,
-        notes: Vec::new(),
-        told_notes: None,
-        told: Vec::new(),
-    };
+    let proposal = Proposal::of(loaded, plan, adoption.prepared.clone(), tree, findings);
     Ok((proposal, adoption))
 }
 

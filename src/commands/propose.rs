@@ -48,6 +48,28 @@ pub(super) struct Proposal {
     pub(super) told: Vec<String>,
 }
 
+impl Proposal {
+    /// Of what was prepared, before anything was decided about it.
+    pub(super) fn of(loaded: &Loaded, plan: Plan, prepared: Prepared, tree: Tree, findings: Vec<Finding>) -> Self {
+        Self {
+            choices: rules::choices(&loaded.spec),
+            spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
+            plan,
+            prepared,
+            tree,
+            findings,
+            database: Vec::new(),
+            undecided: Changes::default(),
+            cases: Vec::new(),
+            records: Vec::new(),
+            skipped: 0,
+            notes: Vec::new(),
+            told_notes: None,
+            told: Vec::new(),
+        }
+    }
+}
+
 impl Session<'_> {
     /// Everything up to the preview. A `deny` finding is shown, and is an error.
     pub(super) fn propose(&mut self, loaded: &Loaded) -> Result<Proposal> {
@@ -56,12 +78,7 @@ impl Session<'_> {
 
     /// The same, with migrations laid out as asked.
     pub(super) fn propose_so(&mut self, loaded: &Loaded, how: How) -> Result<Proposal> {
-        let findings = rules::check(&loaded.spec);
-        let (denied, remarks): (Vec<_>, Vec<_>) =
-            findings.into_iter().partition(|finding| finding.severity == Severity::Deny);
-        if !denied.is_empty() {
-            return Err(Session::refuse(&loaded.source, &denied, Kind::Denied));
-        }
+        let findings = Self::judged(loaded)?;
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec, how)?;
         let derived = self.derived(&past)?;
@@ -72,24 +89,17 @@ impl Session<'_> {
         let asked = Asked { restore: &self.restore, renames: &renames, derived: &derived };
         let prepared = apply::prepare_with(&self.root, &tree, &FileMerger, &asked)?;
         let (notes, told_notes) = self.notes(&plan)?;
-        let mut proposal = Proposal {
-            notes,
-            told_notes,
-            choices: rules::choices(&loaded.spec),
-            findings: remarks,
-            spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
-            plan,
-            prepared,
-            database,
-            tree,
-            undecided: Changes::default(),
-            cases: Vec::new(),
-            records: Vec::new(),
-            skipped: 0,
-            told: Vec::new(),
-        };
+        let mut proposal =
+            Proposal { database, notes, told_notes, ..Proposal::of(loaded, plan, prepared, tree, findings) };
         self.resolve(&mut proposal)?;
         Ok(proposal)
+    }
+
+    /// Warnings and advice of the rules; a `deny` is an error.
+    pub(super) fn judged(loaded: &Loaded) -> Result<Vec<Finding>> {
+        let (denied, remarks): (Vec<_>, Vec<_>) =
+            rules::check(&loaded.spec).into_iter().partition(|finding| finding.severity == Severity::Deny);
+        if denied.is_empty() { Ok(remarks) } else { Err(Session::refuse(&loaded.source, &denied, Kind::Denied)) }
     }
 
     /// The notes that are new here, and the list that says so from then on.

@@ -91,6 +91,8 @@ pub struct ConsumedContext {
     pub key: String,
     /// Its record: `OrderCreated`.
     pub record: String,
+    /// The member of its record that tells which one it is of: `OrderId`.
+    pub id: String,
     /// The handler: `WhenOrderCreated`.
     pub handler: String,
     /// The namespace of its contracts: `Shop.Orders.Contracts`.
@@ -247,6 +249,7 @@ fn consumed_one(plan: &Plan, event: &EventName) -> ConsumedContext {
     let article = csharp::with_article(&Name::new(&event.resource).words);
     ConsumedContext {
         key: format!("{}_{}", publisher.snake, name.snake),
+        id: format!("{}Id", Name::new(&event.resource).pascal),
         handler: format!("When{}", name.pascal),
         namespace: format!("{}.{}.Contracts", plan.solution.pascal, publisher.pascal),
         ty: wire_type(&event.service, &name),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use owo_colors::{OwoColorize as _, Style};
 use serde_json::{Value, json};
 
+use crate::plain::plain;
 use crate::reconcile::{Lines, OURS, Piece, Take};
 use crate::review::{Case, Question};
 
@@ -144,9 +145,4 @@ pub fn help(letters: &str) -> String {
     ];
     let lines = all.iter().filter(|(letter, _)| letters.contains(*letter));
     lines.map(|(letter, meaning)| format!("{letter}  {meaning}")).collect::<Vec<_>>().join("\n")
-}
-
-/// A control character as its picture, so that the data cannot colour or move anything.
-fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\t' { '\u{fffd}' } else { c }).collect()
 }

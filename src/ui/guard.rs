@@ -4,15 +4,9 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Text without any control character but line ends and tabs; others become their pictures (`␛`).
-pub(super) fn plain(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_control) {
-        return Cow::Borrowed(text);
-    }
-    text.replace("\r\n", "\n").chars().map(picture).collect::<String>().into()
-}
+use crate::plain::{is_control, picture, plain};
 
-/// The same, but for sequences that only set colours and weights.
+/// Text without any control character, but for sequences that only set colours and weights.
 pub(super) fn coloured(text: &str) -> Cow<'_, str> {
     if !text.contains(is_control) {
         return Cow::Borrowed(text);
@@ -38,19 +32,6 @@ fn colour(text: &str) -> usize {
     let Some(parameters) = text.strip_prefix("\u{1b}[") else { return 0 };
     let end = parameters.find(|c: char| !c.is_ascii_digit() && c != ';').unwrap_or(parameters.len());
     if parameters[end..].starts_with('m') { 2 + end + 1 } else { 0 }
-}
-
-fn is_control(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\t')
-}
-
-fn picture(c: char) -> char {
-    match u32::from(c) {
-        _ if !is_control(c) => c,
-        code @ 0..0x20 => char::from_u32(0x2400 + code).unwrap_or('\u{fffd}'),
-        0x7f => '\u{2421}',
-        _ => '\u{fffd}',
-    }
 }
 
 /// A terminal's stream.

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use owo_colors::OwoColorize as _;
 
-use super::guard::plain;
 use crate::error::{Error, Kind};
+use crate::plain::plain;
 use crate::report;
 
 /// An error with its findings, causes and hints, a line each. Of one that was said already only the hints, of a closed pipe nothing.

@@ -8,10 +8,11 @@ internal sealed partial class {{ event.handler }}(ILogger<{{ event.handler }}> l
 {
     public Task HandleAsync({{ event.record }} data, CancellationToken cancellationToken)
     {
-        LogReceived(data);
+        LogReceived({{ event.record }}.EventType, data.{{ event.id }});
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "Received {Data}")]
-    private partial void LogReceived({{ event.record }} data);
+    /// <summary>Which one only: what an event carries may be personal.</summary>
+    [LoggerMessage(LogLevel.Information, "Received {Type} of {Id}")]
+    private partial void LogReceived(string type, Guid id);
 }

@@ -68,6 +68,8 @@ internal static class Update{{ resource.name.pascal }}
             events.Publish{{ event.verb }}({{ resource.var }});
         }
 {%- endif %}{% endfor %}{% endif %}
+{%- if service.with.queue and resource.publishes_on.turn %}
+{% endif %}
         switch (await work.SaveAsync(cancellationToken))
         {
             case SaveResult.Saved:

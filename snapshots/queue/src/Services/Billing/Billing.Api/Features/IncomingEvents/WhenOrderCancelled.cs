@@ -8,10 +8,11 @@ internal sealed partial class WhenOrderCancelled(ILogger<WhenOrderCancelled> log
 {
     public Task HandleAsync(OrderCancelled data, CancellationToken cancellationToken)
     {
-        LogReceived(data);
+        LogReceived(OrderCancelled.EventType, data.OrderId);
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "Received {Data}")]
-    private partial void LogReceived(OrderCancelled data);
+    /// <summary>Which one only: what an event carries may be personal.</summary>
+    [LoggerMessage(LogLevel.Information, "Received {Type} of {Id}")]
+    private partial void LogReceived(string type, Guid id);
 }

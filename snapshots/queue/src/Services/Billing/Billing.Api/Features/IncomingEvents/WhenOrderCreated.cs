@@ -8,10 +8,11 @@ internal sealed partial class WhenOrderCreated(ILogger<WhenOrderCreated> logger)
 {
     public Task HandleAsync(OrderCreated data, CancellationToken cancellationToken)
     {
-        LogReceived(data);
+        LogReceived(OrderCreated.EventType, data.OrderId);
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "Received {Data}")]
-    private partial void LogReceived(OrderCreated data);
+    /// <summary>Which one only: what an event carries may be personal.</summary>
+    [LoggerMessage(LogLevel.Information, "Received {Type} of {Id}")]
+    private partial void LogReceived(string type, Guid id);
 }

@@ -50,6 +50,7 @@ internal static class UpdateOrder
         {
             events.PublishCancelled(order);
         }
+
         switch (await work.SaveAsync(cancellationToken))
         {
             case SaveResult.Saved:
