@@ -11,6 +11,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod added_kinds;
 mod adopt;
 mod bad_flags;
 mod bad_spec;
