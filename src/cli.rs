@@ -1,11 +1,13 @@
 //! The command line's types. Their documentation is the help.
 
 mod merge;
+mod print;
 
 use camino::Utf8PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use merge::Merge;
+pub use print::{GraphFormat, Page};
 
 use crate::ui::Color;
 
@@ -94,6 +96,12 @@ pub enum Command {
     Adopt(Adopt),
     /// List what can be generated.
     Kinds,
+    /// Print the system as a picture: services, databases, servers, and what connects them.
+    Graph {
+        /// The language of the picture.
+        #[arg(long, value_enum, value_name = "LANGUAGE", default_value_t = GraphFormat::Mermaid)]
+        format: GraphFormat,
+    },
     /// The architecture's rules.
     #[command(subcommand)]
     Rules(Rules),
@@ -137,17 +145,6 @@ pub enum Command {
         /// Which one.
         page: Page,
     },
-}
-
-/// A page that is made from the code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Page {
-    /// docs/commands.md
-    Commands,
-    /// docs/spec.md
-    Spec,
-    /// docs/rules.md
-    Rules,
 }
 
 /// Arguments of `new-service`.

@@ -17,6 +17,7 @@ pub mod decisions;
 pub mod error;
 pub mod files;
 pub mod finding;
+pub mod graph;
 pub mod migrations;
 pub mod notes;
 pub mod parallel;

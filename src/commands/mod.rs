@@ -6,6 +6,7 @@ mod carry_out;
 mod decisions;
 mod diff;
 mod doctor;
+mod graph;
 mod kind;
 mod kinds;
 mod knowledge;
@@ -78,6 +79,7 @@ fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
         Command::Apply(args) => apply::run(&mut Session::open_or_start(common, ui)?, args),
         Command::Undo => undo::run(&mut Session::open(common, ui)?),
         Command::Kinds => kinds::run(&session::catalog(common)?, ui, common.json),
+        Command::Graph { format } => graph::run(&mut Session::open(common, ui)?, *format),
         Command::Rules(command) => rules::run(common, ui, command),
         Command::Decisions(command) => decisions::run(&mut Session::open(common, ui)?, command),
         Command::Knowledge(command) => knowledge::run(&mut Session::open(common, ui)?, command),

@@ -188,3 +188,17 @@ fn references() {
         assert!(sandbox.ok(&format!("reference {page}")).contains(part), "{page}");
     }
 }
+
+#[test]
+fn a_system_is_drawn() {
+    let sandbox = Sandbox::generated();
+    let picture = sandbox.ok("graph");
+    assert!(
+        picture.starts_with("---\ntitle: Shop\n---\nflowchart LR\n") && picture.contains("orders[\"orders\"]"),
+        "{picture}"
+    );
+    assert!(sandbox.ok("graph --format dot").starts_with("digraph \"Shop\" {"));
+    let graph = sandbox.json("graph --json");
+    assert_eq!(graph["nodes"][0]["role"], "service", "{graph}");
+    assert!(Sandbox::new().fails("graph", 2).contains("there is no scaffold.yaml"));
+}
