@@ -34,7 +34,9 @@ mod runner;
 mod self_check;
 mod servers;
 mod service;
+mod stack;
 mod start;
+mod system;
 mod tokens;
 mod verify;
 mod workbench;
@@ -84,7 +86,8 @@ fn run(options: &Options) -> anyhow::Result<bool> {
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     let cases = workbench::cases()?;
-    let mut proofs = vec![compose::proof(bench), year::proof(bench)];
+    let mut proofs = system::proofs(bench);
+    proofs.extend([compose::proof(bench), year::proof(bench)]);
     proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
     proofs.extend(growth::proofs(bench));

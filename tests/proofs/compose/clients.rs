@@ -9,7 +9,7 @@ use crate::http::Api;
 use crate::issuer::Issuer;
 use crate::tokens::TokenKey;
 
-use super::stack::Stack;
+use crate::stack::Stack;
 
 /// Where the resources are.
 pub const CUSTOMERS: &str = "/api/v1/customers";

@@ -9,7 +9,7 @@ use crate::logs;
 use crate::postgres::docker;
 
 use super::clients::Clients;
-use super::stack::Stack;
+use crate::stack::Stack;
 
 /// Shells that a base image could bring.
 const SHELLS: [&str; 5] = ["sh", "/bin/sh", "/bin/bash", "/bin/dash", "/busybox/sh"];

@@ -8,7 +8,6 @@ mod pages;
 mod requests;
 mod shutdown;
 mod solution;
-mod stack;
 
 use std::sync::Arc;
 
@@ -18,9 +17,9 @@ use crate::issuer::Issuer;
 use crate::job::Job;
 use crate::machine::Need;
 use crate::proof::Proof;
+use crate::stack::{Setup, Stack};
 use crate::workbench::Workbench;
 use clients::Clients;
-use stack::Stack;
 
 /// One thing that is claimed of the running stack.
 type Claim = fn(&Stack, &Clients) -> Result<()>;
@@ -51,7 +50,7 @@ pub fn proof(bench: &Arc<Workbench>) -> Proof {
 fn prove(bench: &Workbench, job: &Job) -> Result<()> {
     let tree = job.step("scaffold new-service, twice", || solution::generate(bench))?;
     let issuer = Issuer::start()?;
-    let stack = Stack::up(job, &tree, &issuer)?;
+    let stack = Stack::up(job, &tree, &issuer, &Setup::default())?;
     let clients = Clients::of(&stack, &issuer);
     let mut failures = Vec::new();
     for (title, claim) in CLAIMS {

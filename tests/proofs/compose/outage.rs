@@ -11,7 +11,7 @@ use crate::http::{Api, Reply};
 
 use super::clients::{CUSTOMERS, Clients, customer};
 use super::pages;
-use super::stack::Stack;
+use crate::stack::Stack;
 
 /// Users that write, and as many that read.
 const USERS: usize = 4;

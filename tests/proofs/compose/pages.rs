@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::http::Api;
 
 use super::clients::{CUSTOMERS, Clients, ORDERS, customer, id_of, order};
-use super::stack::Stack;
+use crate::stack::Stack;
 
 /// Rows of each of the users that create them side by side: one alone would meet the limit of requests.
 const USERS: usize = 10;

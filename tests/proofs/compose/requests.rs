@@ -4,7 +4,7 @@ use anyhow::{Result, ensure};
 use serde_json::{Value, json};
 
 use super::clients::{CUSTOMERS, Clients, INVOICES, ORDERS, customer, id_of, invoice, order};
-use super::stack::Stack;
+use crate::stack::Stack;
 
 const NO_ID: &str = "01900000-0000-7000-8000-000000000000";
 

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, anyhow, bail, ensure};
 use crate::http::Api;
 
 use super::clients::{CUSTOMERS, Clients, customer};
-use super::stack::Stack;
+use crate::stack::Stack;
 
 /// Requests whose body is still coming when the signal does; each ends at another time after it, the last ones when
 /// the drain is over and the server no longer listens.

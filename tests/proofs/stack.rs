@@ -18,6 +18,17 @@ use crate::workbench::Tree;
 /// Seconds for all containers to become healthy once their images are built.
 const HEALTHY: &str = "180";
 
+/// How a user runs a solution on one machine, beyond what it brings itself.
+#[derive(Default)]
+pub struct Setup {
+    /// Variables of `.env`.
+    pub variables: Vec<(&'static str, String)>,
+    /// Containers of each service; more than one have no fixed port on the machine.
+    pub replicas: u16,
+    /// There is a gateway, with a port of its own.
+    pub gateway: bool,
+}
+
 /// Containers, networks, volumes and images that go when this does.
 pub struct Stack {
     compose: Compose,
@@ -38,11 +49,13 @@ struct Compose {
 
 impl Stack {
     /// `docker compose up --build --wait`.
-    pub fn up(job: &Job, tree: &Tree, issuer: &Issuer) -> Result<Self> {
-        let project = format!("scaffold-proof-{}", std::process::id());
+    pub fn up(job: &Job, tree: &Tree, issuer: &Issuer, setup: &Setup) -> Result<Self> {
+        let project = format!("scaffold-proof-{}-{}", std::process::id(), job.name.replace('/', "-"));
         let overlay = tree.dir.with_extension("proof.json");
         let services: Vec<String> = tree.services.iter().map(|service| service.name.clone()).collect();
-        fs::write(&overlay, overlay_for(&services).to_string())?;
+        let mut reached = services.clone();
+        reached.extend(setup.gateway.then(|| "gateway".to_owned()));
+        fs::write(&overlay, overlay_for(&reached, setup.replicas).to_string())?;
         let mut ports = BTreeMap::new();
         let mut environment = vec![
             ("ASPNETCORE_ENVIRONMENT".into(), "Production".into()),
@@ -50,8 +63,11 @@ impl Stack {
             ("OIDC_AUTHORITY".into(), issuer.url.clone()),
             ("POSTGRES_PASSWORD".into(), "proof".into()),
         ];
-        for service in &services {
-            let port = http::free_port()?;
+        environment.extend(setup.variables.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
+        for service in &reached {
+            // Zero is any free port: of several replicas each has one.
+            let several = setup.replicas > 1 && services.contains(service);
+            let port = if several { 0 } else { http::free_port()? };
             environment.push((format!("{}_PORT", service.to_uppercase().replace('-', "_")), port.to_string()));
             ports.insert(service.clone(), port);
         }
@@ -93,6 +109,14 @@ impl Stack {
         Ok(self.compose(&["ps", "--all", "--quiet", service])?.trim().to_owned())
     }
 
+    /// All its containers, in the order of their names: the replicas of a service.
+    pub fn containers(&self, service: &str) -> Result<Vec<String>> {
+        let lines = self.compose(&["ps", "--all", "--format", "{{.Name}}", service])?;
+        let mut names: Vec<String> = lines.lines().map(str::to_owned).collect();
+        names.sort();
+        Ok(names)
+    }
+
     /// What `docker inspect` says of the container of a service.
     pub fn inspect(&self, service: &str) -> Result<Value> {
         let all: Value = serde_json::from_str(&docker(&["inspect", &self.container(service)?])?)?;
@@ -125,13 +149,18 @@ impl Compose {
     }
 }
 
-/// An issuer on this machine speaks plain HTTP, and containers have to find it. Nothing else differs from what a user starts.
-fn overlay_for(services: &[String]) -> Value {
+/// An issuer on this machine speaks plain HTTP, and containers have to find it. But for replicas nothing else differs
+/// from what a user starts.
+fn overlay_for(services: &[String], replicas: u16) -> Value {
     let services: serde_json::Map<String, Value> = services
         .iter()
         .map(|name| {
             let settings = json!({ "Authentication__Schemes__Bearer__RequireHttpsMetadata": "false" });
-            (name.clone(), json!({ "environment": settings, "extra_hosts": ["host.docker.internal:host-gateway"] }))
+            let mut service = json!({ "environment": settings, "extra_hosts": ["host.docker.internal:host-gateway"] });
+            if replicas > 1 && name != "gateway" {
+                service["deploy"] = json!({ "replicas": replicas });
+            }
+            (name.clone(), service)
         })
         .collect();
     json!({ "services": services })
