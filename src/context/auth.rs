@@ -1,0 +1,76 @@
+//! Who issues tokens and what roles may do, as templates see it: the inputs of the kind `auth`.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::ResourceContext;
+use super::service::RoleContext;
+use crate::plan::Plan;
+use crate::spec::{Inputs, ROLES, VERBS};
+
+/// What templates see as `solution.auth`. All of it is empty without the kind `auth`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct AuthContext {
+    /// The authority that services and the gateway find keys at; `None` where the spec names none, or where the
+    /// gateway signs people in and issues the services' tokens itself.
+    pub issuer: Option<String>,
+    /// The claim that names a caller's roles, where it is not the default; `None` as above.
+    pub roles_claim: Option<String>,
+    /// A gateway is there that takes the issuer's tokens.
+    pub gateway: bool,
+}
+
+impl AuthContext {
+    /// The view of a plan.
+    pub(super) fn of(plan: &Plan) -> Self {
+        let gateway = inputs(plan, "gateway");
+        let signs_in = gateway.and_then(|inputs| inputs.get("login")?.as_array()).is_some_and(|login| !login.is_empty());
+        if signs_in {
+            return Self::default();
+        }
+        let text = |key: &str| {
+            let text = inputs(plan, "auth")?.get(key)?.as_str()?;
+            (!text.is_empty()).then(|| text.to_owned())
+        };
+        Self { issuer: text("issuer"), roles_claim: text("roles_claim"), gateway: gateway.is_some() }
+    }
+}
+
+/// The roles of a service with what each may do there: those of every solution as far as the spec does not say
+/// otherwise, then those of the spec by name. One that may do nothing anywhere is none.
+pub(super) fn roles(plan: &Plan, resources: &[ResourceContext]) -> Vec<RoleContext> {
+    let own = inputs(plan, "auth").and_then(|inputs| inputs.get("roles")?.as_object());
+    let stated = |name: &str| own.and_then(|own| own.get(name));
+    let known = ROLES.iter().filter(|(name, _)| stated(name).is_none()).map(|(name, verbs)| RoleContext {
+        name: (*name).to_owned(),
+        permissions: permissions(resources).filter(|it| verbs.contains(&verb(it))).collect(),
+    });
+    let own = own.into_iter().flatten().filter(|(_, granted)| granted.as_array().is_some_and(|all| !all.is_empty()));
+    let own = own.map(|(name, granted)| RoleContext {
+        name: name.clone(),
+        permissions: permissions(resources).filter(|it| grants(granted, it)).collect(),
+    });
+    known.chain(own).collect()
+}
+
+/// Every permission of these resources.
+fn permissions(resources: &[ResourceContext]) -> impl Iterator<Item = String> {
+    let verbs = |resource: &ResourceContext| VERBS.map(|verb| format!("{}:{verb}", resource.plural.kebab));
+    resources.iter().flat_map(verbs)
+}
+
+fn verb(permission: &str) -> &str {
+    permission.rsplit(':').next().unwrap_or_default()
+}
+
+fn grants(granted: &Value, permission: &str) -> bool {
+    granted.as_array().is_some_and(|all| all.iter().any(|it| it == permission))
+}
+
+fn inputs<'a>(plan: &'a Plan, kind: &str) -> Option<&'a Inputs> {
+    plan.components.iter().find(|part| part.kind == kind).map(|part| &part.inputs)
+}
+
+#[cfg(test)]
+#[path = "auth_tests.rs"]
+mod tests;
