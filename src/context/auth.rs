@@ -1,5 +1,7 @@
 //! Who issues tokens and what roles may do, as templates see it: the inputs of the kind `auth`.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -24,7 +26,8 @@ impl AuthContext {
     /// The view of a plan.
     pub(super) fn of(plan: &Plan) -> Self {
         let gateway = inputs(plan, "gateway");
-        let signs_in = gateway.and_then(|inputs| inputs.get("login")?.as_array()).is_some_and(|login| !login.is_empty());
+        let signs_in =
+            gateway.and_then(|inputs| inputs.get("login")?.as_array()).is_some_and(|login| !login.is_empty());
         if signs_in {
             return Self::default();
         }
@@ -37,20 +40,28 @@ impl AuthContext {
 }
 
 /// The roles of a service with what each may do there: those of every solution as far as the spec does not say
-/// otherwise, then those of the spec by name. One that may do nothing anywhere is none.
+/// otherwise, then the spec's others by name. One that may do nothing anywhere is none.
 pub(super) fn roles(plan: &Plan, resources: &[ResourceContext]) -> Vec<RoleContext> {
     let own = inputs(plan, "auth").and_then(|inputs| inputs.get("roles")?.as_object());
-    let stated = |name: &str| own.and_then(|own| own.get(name));
-    let known = ROLES.iter().filter(|(name, _)| stated(name).is_none()).map(|(name, verbs)| RoleContext {
-        name: (*name).to_owned(),
-        permissions: permissions(resources).filter(|it| verbs.contains(&verb(it))).collect(),
+    let own: BTreeMap<&str, &Value> = own.into_iter().flatten().map(|(name, it)| (name.as_str(), it)).collect();
+    let common = ROLES.iter().filter_map(|(name, verbs)| {
+        let common = |permission: &String| verbs.contains(&verb(permission));
+        match own.get(name) {
+            Some(granted) => stated(name, granted, resources),
+            None => Some(role(name, resources, common)),
+        }
     });
-    let own = own.into_iter().flatten().filter(|(_, granted)| granted.as_array().is_some_and(|all| !all.is_empty()));
-    let own = own.map(|(name, granted)| RoleContext {
-        name: name.clone(),
-        permissions: permissions(resources).filter(|it| grants(granted, it)).collect(),
-    });
-    known.chain(own).collect()
+    let others = own.iter().filter(|(name, _)| !ROLES.iter().any(|(known, _)| known == *name));
+    common.chain(others.filter_map(|(name, granted)| stated(name, granted, resources))).collect()
+}
+
+fn stated(name: &str, granted: &Value, resources: &[ResourceContext]) -> Option<RoleContext> {
+    let granted = granted.as_array().filter(|granted| !granted.is_empty())?;
+    Some(role(name, resources, |permission| granted.iter().any(|it| it == permission)))
+}
+
+fn role(name: &str, resources: &[ResourceContext], grants: impl FnMut(&String) -> bool) -> RoleContext {
+    RoleContext { name: name.to_owned(), permissions: permissions(resources).filter(grants).collect() }
 }
 
 /// Every permission of these resources.
@@ -61,10 +72,6 @@ fn permissions(resources: &[ResourceContext]) -> impl Iterator<Item = String> {
 
 fn verb(permission: &str) -> &str {
     permission.rsplit(':').next().unwrap_or_default()
-}
-
-fn grants(granted: &Value, permission: &str) -> bool {
-    granted.as_array().is_some_and(|all| all.iter().any(|it| it == permission))
 }
 
 fn inputs<'a>(plan: &'a Plan, kind: &str) -> Option<&'a Inputs> {

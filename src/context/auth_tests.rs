@@ -31,14 +31,15 @@ fn without_the_kind_there_are_the_three_roles_and_no_issuer() {
 
 #[test]
 fn own_roles_come_beside_replace_or_remove_the_three() {
-    let own = json!({ "roles": { "support": ["orders:read", "bills:read"], "editor": ["orders:write"], "viewer": [] } });
+    let own = json!({ "roles": { "support": ["orders:read", "bills:read"], "editor": ["orders:write"], "viewer": [], "auditor": ["orders:read"] } });
     let solution = solution(&[("auth", own)]);
 
     assert_eq!(
         roles_of(&solution),
         [
-            ("admin", "orders:read orders:write orders:admin".to_owned()),
             ("editor", "orders:write".to_owned()),
+            ("admin", "orders:read orders:write orders:admin".to_owned()),
+            ("auditor", "orders:read".to_owned()),
             ("support", "orders:read".to_owned()),
         ]
     );

@@ -157,7 +157,9 @@ fn input_type(ty: &InputType) -> Value {
         InputType::Flag => json!({ "type": "boolean" }),
         InputType::Integer { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
         InputType::Text => json!({ "type": "string", "minLength": 1, "maxLength": 500 }),
-        InputType::Url => json!({ "type": "string", "format": "uri", "pattern": "^\\s*https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~:/-]*)?\\s*$", "maxLength": 300 }),
+        InputType::Url => {
+            json!({ "type": "string", "format": "uri", "pattern": "^\\s*https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~:/-]*)?\\s*$", "maxLength": 300 })
+        }
         InputType::Grants => grants(),
         InputType::Choice(words) => json!({ "enum": words }),
         InputType::List(item) => json!({ "type": "array", "items": input_type(item), "uniqueItems": true }),

@@ -14,7 +14,9 @@ impl Checks<'_> {
     /// Every mapping among the inputs of the solution's kinds is one of roles to permissions.
     pub(super) fn grants(&mut self, spec: &Spec) {
         let resources = spec.services.values().flat_map(|service| &service.resources);
-        let known: BTreeSet<String> = resources.map(|(name, it)| it.plural.as_deref().map_or_else(|| Name::plural_of(name), Name::new).kebab).collect();
+        let known: BTreeSet<String> = resources
+            .map(|(name, it)| it.plural.as_deref().map_or_else(|| Name::plural_of(name), Name::new).kebab)
+            .collect();
         for (kind, inputs) in &spec.with {
             for (input, value) in inputs {
                 let Some(roles) = value.as_object() else { continue };
@@ -36,7 +38,13 @@ impl Checks<'_> {
     fn distinct<'a>(&mut self, role: &'a str, names: &mut Vec<&'a str>, path: &SpecPath) {
         if let Some(other) = names.iter().find(|other| **other != role && other.eq_ignore_ascii_case(role)) {
             let message = format!("the role `{role}` differs from `{other}` in case only");
-            self.deny("role-name", path, At::Key, message, Some("settings do not tell them apart: take another name".to_owned()));
+            self.deny(
+                "role-name",
+                path,
+                At::Key,
+                message,
+                Some("settings do not tell them apart: take another name".to_owned()),
+            );
         }
         names.push(role);
     }

@@ -47,7 +47,8 @@ impl Reader<'_> {
             let path = path.join(&entry.key);
             if !is_role(&entry.key) {
                 let message = format!("`{}` cannot be the name of a role", words::shown(&entry.key));
-                let hint = format!("use letters, digits, `-`, `_` and `.`, a letter first, at most {MAX_ROLE} characters");
+                let hint =
+                    format!("use letters, digits, `-`, `_` and `.`, a letter first, at most {MAX_ROLE} characters");
                 self.deny("role-name", &path, At::Key, message, Some(hint));
                 continue;
             }
@@ -134,3 +135,7 @@ fn url_fault(text: &str) -> Option<(&'static str, &'static str)> {
     }
     (text.len() > MAX_URL).then_some(("is too long", "300 characters are the most"))
 }
+
+#[cfg(test)]
+#[path = "grants_tests.rs"]
+mod tests;
