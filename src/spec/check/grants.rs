@@ -50,12 +50,11 @@ impl Checks<'_> {
     }
 
     fn granted(&mut self, permission: &str, known: &BTreeSet<String>, path: &SpecPath) {
-        let (resource, verb) = permission.split_once(':').unwrap_or((permission, ""));
+        let resource = permission.split(':').next().unwrap_or_default();
         if known.contains(resource) {
             return;
         }
-        let message = format!("no service has a resource `{resource}` to {verb}");
-        let message = if verb == "admin" { format!("no service has a resource `{resource}`") } else { message };
+        let message = format!("no service has a resource with the plural `{resource}`");
         let hint = words::did_you_mean(resource, known.iter().map(String::as_str));
         let hint = hint.unwrap_or_else(|| "give a service a resource first".to_owned());
         self.deny("permission", path, At::Value, message, Some(hint));
