@@ -22,10 +22,7 @@ impl Reader<'_> {
     /// `https://id.example.com/realms/shop`: what may stand in settings, Compose files and Markdown as it is.
     pub(super) fn url(&mut self, node: &Node, path: &SpecPath) -> Option<Value> {
         let text = self.text_of(node, path, "an address")?.trim();
-        let (message, hint) = match url_fault(text) {
-            None => return Some(Value::from(text.trim_end_matches('/'))),
-            Some(fault) => fault,
-        };
+        let Some((message, hint)) = url_fault(text) else { return Some(Value::from(text.trim_end_matches('/'))) };
         let message = format!("`{}` {message}", words::shown(text));
         self.deny("url", path, At::Value, message, Some(hint.to_owned()));
         None
