@@ -26,7 +26,7 @@ public sealed partial class PermissionTests(OrdersApp app) : IClassFixture<Order
         var row = PermissionTable.Rows.First(row => row.Method == method && row.Path == path);
         var client = caller == PermissionTable.Anonymous ? app.CreateClient() : app.WithClaims(new() { ["role"] = caller });
 
-        var status = (int)(await client.SendAsync(new HttpMethod(method), Concrete(path))).StatusCode;
+        var status = (int)(await client.SendAsync(new HttpMethod(method), Concrete(row))).StatusCode;
 
         if (row.Refusal(caller) is { } refusal)
         {
@@ -98,10 +98,24 @@ public sealed partial class PermissionTests(OrdersApp app) : IClassFixture<Order
         return permissions.Length > 0 ? permissions : "any";
     }
 
-    /// <summary>The path with a value for each parameter: nothing that there is, but the one document.</summary>
-    private static string Concrete(string path) => Parameter().Replace(
-        path.Replace("{documentName}", "v1", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal),
-        _ => Guid.CreateVersion7().ToString());
+    /// <summary>The path with values that its constraints take: nothing that there is, but the one document.</summary>
+    private string Concrete(Row row)
+    {
+        var parameters = Mapped().Where(mapped => row.Covers(mapped.Method, mapped.Path)).SelectMany(mapped => mapped.Endpoint.RoutePattern.Parameters)
+            .ToLookup(parameter => parameter.Name, parameter => parameter.ParameterPolicies.Select(policy => policy.Content));
+        return Parameter().Replace(row.Path.Replace("**", "", StringComparison.Ordinal), parameter =>
+        {
+            var name = parameter.Groups[1].Value;
+            return name == "documentName" ? "v1" : parameters[name].SelectMany(constraint => constraint).FirstOrDefault() switch
+            {
+                "int" or "long" or "decimal" or "double" or "float" => "1",
+                "bool" => "true",
+                "datetime" => "2026-01-01",
+                "alpha" => "nobody",
+                _ => Guid.CreateVersion7().ToString(),
+            };
+        });
+    }
 
     /// <summary>A parameter with its constraints; its name is what is compared.</summary>
     [GeneratedRegex(@"\{\**(\w+)[^}]*\}")]
