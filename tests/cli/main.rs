@@ -13,6 +13,7 @@ mod support;
 
 mod added_kinds;
 mod adopt;
+mod auth;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;

@@ -9,7 +9,8 @@
 //! cargo test --test proofs -- --list
 //! ```
 //!
-//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`verify`], [`self_check`]. The rest is what they
+//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`verify`], [`self_check`],
+//! [`user_jwts`]. The rest is what they
 //! share: [`runner`] runs them side by side, [`job`] keeps the log of one below `target/proofs/`, [`workbench`] renders
 //! and builds each tree once, [`cleanup`] ends what was started, also on Ctrl-C.
 
@@ -38,6 +39,7 @@ mod stack;
 mod start;
 mod system;
 mod tokens;
+mod user_jwts;
 mod verify;
 mod workbench;
 mod year;
@@ -97,6 +99,7 @@ fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
             proofs.push(openapi::proof(bench, case, &service));
         }
     }
+    proofs.push(user_jwts::proof(bench, "minimal"));
     proofs.push(verify::proof(bench));
     proofs.extend(self_check::proofs(bench));
     Ok(proofs)
