@@ -100,7 +100,9 @@ impl Weaver<'_> {
             return Ok(self.mine.text[inner(mine)].to_owned());
         }
         if ours != old {
-            return Err(Stop::Conflict);
+            // In a text of several lines the two may have changed different ones: the merge by lines tells.
+            let long = self.mine.text[inner(mine)].contains('\n') || self.theirs.text[inner(theirs)].contains('\n');
+            return Err(if long { Stop::Unsure } else { Stop::Conflict });
         }
         let shift = self.shift(self.theirs.indent(theirs.span.start), self.mine.indent(mine.span.start));
         Ok(shift.apply(self.theirs.text, inner(theirs), &fixed_of(theirs)))
@@ -222,7 +224,8 @@ fn stays(trio: &Trio<'_>) -> Result<bool, Stop> {
     match (trio.base, trio.mine, trio.theirs) {
         (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) => {
             if kept.element.canon != base.element.canon {
-                Err(Stop::Conflict)
+                // Of elements without a name nobody knows for sure which one was removed.
+                Err(if base.element.is_anonymous() { Stop::Unsure } else { Stop::Conflict })
             } else if (&kept.lead_notes, &kept.tail_notes) != (&base.lead_notes, &base.tail_notes) {
                 Err(Stop::Unsure)
             } else {

@@ -1,6 +1,8 @@
 //! Random edits of a person and of the templates on files that were really generated.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "these are tests")]
 
+mod structured;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
