@@ -43,9 +43,10 @@ pub fn recover(
     solution: &str,
     name: &str,
     service: &Service,
+    infrastructure: Infrastructure,
     files: &BTreeMap<Utf8PathBuf, Vec<u8>>,
 ) -> Result<Option<Recovered>> {
-    let schema = migrations::from_spec(solution, name, service, Infrastructure { messaging: false })?;
+    let schema = migrations::from_spec(solution, name, service, infrastructure)?;
     let mut ids: BTreeMap<Provider, Vec<String>> = BTreeMap::new();
     let mut frozen = BTreeMap::new();
     for provider in Provider::ALL {

@@ -73,7 +73,9 @@ fn service(inferred: &mut Inferred, texts: &Texts, pascal: &str, snapshot: &str)
             .get(&domain.join(format!("{class}.cs")))
             .is_none_or(|text| text.contains(&format!("class {class} : IAggregate")))
     };
-    let (entities, untold) = model::entities(snapshot, &is_ours);
+    let (mut entities, untold) = model::entities(snapshot, &is_ours);
+    let others = aggregates(texts, pascal);
+    entities.iter_mut().flat_map(|entity| &mut entity.fields).for_each(|field| field.lead(&others));
     let _ = writeln!(out, "    resources:{}", if entities.is_empty() { " {}" } else { "" });
     for entity in &entities {
         let class = texts.get(&domain.join(format!("{}.cs", entity.name)));
@@ -81,6 +83,17 @@ fn service(inferred: &mut Inferred, texts: &Texts, pascal: &str, snapshot: &str)
         child::collections(out, &entity.name, &entity.owned, &domain, texts);
     }
     inferred.untold.extend(untold.into_iter().map(|what| format!("{name}: {what}")));
+}
+
+/// The aggregates of all services but one, each with its service.
+fn aggregates(texts: &Texts, but: &str) -> Vec<(String, String)> {
+    let classes = texts.iter().filter_map(|(path, text)| {
+        let service = path.strip_prefix("src/Services").ok()?.components().next()?.as_str();
+        let class = path.file_stem()?;
+        let is = service != but && text.contains(&format!("class {class} : IAggregate"));
+        is.then(|| (Name::new(service).kebab, class.to_owned()))
+    });
+    classes.collect()
 }
 
 fn port(launch_settings: &str) -> Option<u16> {

@@ -57,7 +57,7 @@ impl Owned {
             argument(statement, "HasForeignKey").unwrap_or_default().trim_matches('"').clone_into(&mut self.parent);
         } else if what.starts_with("HasOne(") {
             reference(&mut self.fields, first, statement);
-        } else if what.contains(".ToJson(") {
+        } else if what.starts_with("ToJson(") {
             self.json = true;
         } else {
             return what.starts_with("ToTable(");
@@ -69,6 +69,10 @@ impl Owned {
     fn settle(&mut self) {
         let parent = self.parent.clone();
         self.fields.retain(|field| field.property != parent);
+        // A JSON column has no lengths: texts are short as long as nobody says else.
+        for field in self.fields.iter_mut().filter(|field| self.json && field.ty == "text") {
+            "string".clone_into(&mut field.ty);
+        }
         let currencies: Vec<String> =
             self.fields.iter().filter_map(|field| field.property.strip_suffix("Currency").map(str::to_owned)).collect();
         for name in currencies {
@@ -100,6 +104,16 @@ impl Field {
     /// Children with such a field have a table.
     pub(super) fn needs_table(&self) -> bool {
         self.to.is_some() || !self.marks.is_empty()
+    }
+
+    /// A bare id that is called as one of these aggregates of other services leads to it.
+    pub(super) fn lead(&mut self, aggregates: &[(String, String)]) {
+        let bare = self.ty == "uuid" && self.to.is_none();
+        let Some(name) = self.property.strip_suffix("Id").filter(|_| bare) else { return };
+        let mut named = aggregates.iter().filter(|(_, aggregate)| aggregate == name);
+        if let (Some((service, aggregate)), None) = (named.next(), named.next()) {
+            self.to = Some((format!("{service}/{}", Name::new(aggregate).snake), "restrict".to_owned()));
+        }
     }
 
     pub(super) fn is_optional(&self) -> bool {
@@ -150,7 +164,10 @@ pub(super) fn entities(snapshot: &str, is_ours: &dyn Fn(&str) -> bool) -> (Vec<E
         } else if let Some(owned) = owned.filter(|_| depth == outer + 8) {
             owned.member(statement.trim_start_matches("b1").trim_start_matches('.'), &statement)
         } else if depth != outer {
-            // What stands in money, which is known as a whole, or deeper than a spec can say.
+            // Money says within itself whether it is required; the rest of it is known. Deeper than that no spec goes.
+            if let Some(money) = entity.fields.last_mut().filter(|_| statement == "b1.IsRequired();") {
+                money.optional = false;
+            }
             !in_owned
         } else if statement.starts_with("b.OwnsMany(") {
             in_owned = true;
@@ -185,7 +202,7 @@ fn member(entity: &mut Entity, what: &str, statement: &str) -> bool {
             entity.fields.push(scalar(&first, what, statement));
         }
     } else if what.starts_with("ComplexProperty(") {
-        entity.fields.push(Field { property: first, ty: "money".to_owned(), ..Field::default() });
+        entity.fields.push(Field { property: first, ty: "money".to_owned(), optional: true, ..Field::default() });
     } else if what.starts_with("HasIndex(") {
         let columns = quoted(what.split(')').next().unwrap_or_default());
         index(&mut entity.fields, &columns, statement.contains(".IsUnique()"));
@@ -214,6 +231,8 @@ fn scalar(property: &str, what: &str, statement: &str) -> Field {
         ("Guid", _) => "uuid".to_owned(),
         ("DateTime", _) => "timestamp".to_owned(),
         ("DateOnly", _) => "date".to_owned(),
+        // In a JSON column: of the usual digits.
+        ("decimal", _) if !statement.contains(".HasPrecision(") => "decimal".to_owned(),
         ("decimal", _) => {
             let digits = argument(statement, "HasPrecision").unwrap_or_default();
             let (precision, scale) = digits.split_once(", ").unwrap_or((digits, "0"));
