@@ -14,12 +14,11 @@ pub(super) fn without(found: &str, wanted: &str) -> String {
             }
             continue;
         }
-        match entity(line).filter(|name| !known.contains(name)) {
-            Some(_) => until = Some(format!("{}    }});", indent(line))),
-            None => {
-                kept.push_str(line);
-                kept.push('\n');
-            }
+        if entity(line).is_some_and(|name| !known.contains(name)) {
+            until = Some(format!("{}    }});", indent(line)));
+        } else {
+            kept.push_str(line);
+            kept.push('\n');
         }
     }
     kept

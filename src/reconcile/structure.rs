@@ -8,6 +8,7 @@ mod json;
 mod lists;
 mod order;
 mod splice;
+mod trios;
 mod xml;
 mod yaml;
 
@@ -75,8 +76,8 @@ fn survives(sides: &Sides<'_>, result: &[u8]) -> bool {
 
 fn by_structure(sides: &Sides<'_>) -> Structured {
     match Format::of(sides.path) {
-        Some(Format::Xml) => xml::merge(sides),
-        Some(Format::Json) => json::merge(sides),
+        Some(Format::Xml) => either_way(sides, xml::merge),
+        Some(Format::Json) => either_way(sides, json::merge),
         Some(Format::Yaml) => either_way(sides, yaml::merge),
         Some(Format::CSharp) => either_way(sides, csharp::merge),
         None => Structured::Unsure,

@@ -82,8 +82,7 @@ fn values(record: &str, field: &Field, domain: &Utf8Path, texts: &Texts) -> Opti
     let ty = before.rsplit([' ', '\n', '(']).next()?.trim_end_matches('?');
     let declared = texts.get(&domain.join(format!("{ty}.cs")))?;
     let (_, rest) = declared.split_once(&format!("enum {ty}"))?;
-    let members: Vec<String> =
-        rest.split("JsonStringEnumMemberName(\"").skip(1).filter_map(|name| quoted_end(name)).collect();
+    let members: Vec<String> = rest.split("JsonStringEnumMemberName(\"").skip(1).filter_map(quoted_end).collect();
     (!members.is_empty()).then_some(members)
 }
 
