@@ -113,6 +113,9 @@ impl<'t> Walk<'t> {
                 Ok(())
             }
             (Side::Take, ..) => Err(Stop::Unsure),
+            // In a text of several lines the two may have changed different ones: the merge by lines tells.
+            (Side::Both, Value::Leaf { span, .. }, _) if self.mine(span.clone()).contains('\n') => Err(Stop::Unsure),
+            (Side::Both, _, Value::Leaf { span, .. }) if self.theirs(span.clone()).contains('\n') => Err(Stop::Unsure),
             (Side::Both, ..) => Err(Stop::Conflict),
         }
     }
