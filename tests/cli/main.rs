@@ -16,6 +16,7 @@ mod adopt;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod branches;
 mod choices;
 mod common_flags;
 mod gateway;
