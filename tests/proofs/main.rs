@@ -9,7 +9,7 @@
 //! cargo test --test proofs -- --list
 //! ```
 //!
-//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`matrix`], [`verify`], [`self_check`]. The rest is what they
+//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`matrix`], [`edits`], [`verify`], [`self_check`]. The rest is what they
 //! share: [`runner`] runs them side by side, [`job`] keeps the log of one below `target/proofs/`, [`workbench`] renders
 //! and builds each tree once, [`cleanup`] ends what was started, also on Ctrl-C.
 
@@ -18,6 +18,7 @@
 mod cleanup;
 mod compose;
 mod dotnet;
+mod edits;
 mod growth;
 mod http;
 mod issuer;
@@ -85,7 +86,7 @@ fn run(options: &Options) -> anyhow::Result<bool> {
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     let cases = workbench::cases()?;
-    let mut proofs = vec![compose::proof(bench), year::proof(bench), matrix::proof(bench)];
+    let mut proofs = vec![compose::proof(bench), year::proof(bench), matrix::proof(bench), edits::proof(bench)];
     proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
     proofs.extend(growth::proofs(bench));

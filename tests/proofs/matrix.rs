@@ -6,7 +6,7 @@
 
 mod covering;
 mod factors;
-mod projects;
+pub mod projects;
 mod solutions;
 
 use std::collections::BTreeSet;
@@ -36,6 +36,14 @@ pub fn proof(bench: &Arc<Workbench>) -> Proof {
     Proof::new("matrix", &[Need::Dotnet], move |job| {
         let matrix = Matrix::of(&Catalog::embedded().map_err(|error| anyhow::anyhow!(error))?)?;
         report::progress(&format!("matrix: {} services in {} solutions", matrix.rows.len(), matrix.specs.len()));
+        for row in &matrix.rows {
+            let with = serde_json::to_string(&matrix.services.with(row, &|_| Vec::new()))?;
+            report::progress(&format!("matrix: a service with {with}"));
+        }
+        for row in &matrix.variants {
+            let with = serde_json::to_string(&matrix.solutions.with(row, &|_| Vec::new()))?;
+            report::progress(&format!("matrix: a solution with {with}"));
+        }
         for pair in &matrix.refused {
             report::progress(&format!("matrix: no combination, the rules refuse it: {pair}"));
         }
@@ -78,8 +86,8 @@ fn prove(bench: &Workbench, job: &Job, dir: &Path, done: &mut BTreeSet<String>) 
         Tree { solution: "New.slnx".to_owned(), ..whole }
     };
     dotnet::build(bench, job, &tree)?;
-    // The build has looked at style already, as an error.
-    let arguments = ["format", "whitespace", &tree.solution, "--verify-no-changes", "--no-restore"];
+    // The build has looked at style already, as an error; without the projects this takes a moment.
+    let arguments = ["format", "whitespace", "src", "--folder", "--verify-no-changes"];
     job.run("dotnet format whitespace", &mut bench.dotnet(&tree, &arguments))?;
     let tests = dotnet::test(bench, job, &tree, &[])?;
     let wanted = new.iter().filter(|project| project.ends_with("Tests.csproj")).count();

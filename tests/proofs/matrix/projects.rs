@@ -119,7 +119,8 @@ pub fn lay_over(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-fn files(dir: &Path) -> Result<BTreeSet<PathBuf>> {
+/// What is in a folder, but for what builds have made.
+pub fn files(dir: &Path) -> Result<BTreeSet<PathBuf>> {
     let made = |name: &std::ffi::OsStr| MADE.iter().any(|made| name == *made);
     let mut files = BTreeSet::new();
     for entry in walkdir::WalkDir::new(dir).into_iter().filter_entry(|entry| !made(entry.file_name())) {
