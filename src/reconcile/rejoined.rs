@@ -1,6 +1,6 @@
 //! What two branches rendered apart and git put together again: a base for that. Pure.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -49,30 +49,33 @@ fn join(versions: &[Vec<u8>], mine: &[u8], theirs: &[u8]) -> Vec<u8> {
     for line in &bare {
         wanted.entry(*line).and_modify(|count| *count -= 1);
     }
-    let mut back: BTreeMap<usize, Vec<&[u8]>> = BTreeMap::new();
+    let mut rendered = BTreeSet::new();
     for version in versions {
-        let lines: Vec<&[u8]> = version.split_inclusive(|&byte| byte == b'\n').collect();
-        let texts: Vec<&[u8]> = lines.iter().copied().map(self::bare).collect();
-        for op in capture_diff_slices(Algorithm::Patience, &texts, &bare) {
+        let lines: Vec<&[u8]> = version.split_inclusive(|&byte| byte == b'\n').map(self::bare).collect();
+        for op in capture_diff_slices(Algorithm::Patience, &lines, &bare) {
             if let DiffOp::Equal { .. } = op {
                 op.new_range().for_each(|at| known[at] = true);
-                continue;
             }
-            for at in op.old_range() {
-                // Both versions may have it, and the person took it out once.
-                if let Some(count) = wanted.get_mut(texts[at]).filter(|count| **count > 0) {
-                    *count -= 1;
-                    back.entry(op.new_range().start).or_default().push(lines[at]);
-                }
+        }
+        rendered.extend(lines);
+    }
+    // Where it is rendered now: from there on it is taken out again.
+    let mut back: BTreeMap<usize, Vec<&[u8]>> = BTreeMap::new();
+    let now: Vec<&[u8]> = theirs.split_inclusive(|&byte| byte == b'\n').collect();
+    let texts: Vec<&[u8]> = now.iter().copied().map(self::bare).collect();
+    for op in capture_diff_slices(Algorithm::Patience, &texts, &bare) {
+        let gone = if let DiffOp::Equal { .. } = op { 0..0 } else { op.old_range() };
+        for at in gone.filter(|at| rendered.contains(texts[*at])) {
+            if let Some(count) = wanted.get_mut(texts[at]).filter(|count| **count > 0) {
+                *count -= 1;
+                back.entry(op.new_range().start).or_default().push(now[at]);
             }
         }
     }
     let mut bytes = Vec::new();
-    for at in 0..=own.len() {
-        back.get(&at).into_iter().flatten().for_each(|line| bytes.extend_from_slice(line));
-        if let Some(line) = own.get(at).filter(|_| known[at]) {
-            bytes.extend_from_slice(line);
-        }
+    let kept = own.iter().zip(&known).map(|(line, known)| known.then_some(*line)).chain([None]);
+    for (at, line) in kept.enumerate() {
+        back.get(&at).into_iter().flatten().copied().chain(line).for_each(|line| bytes.extend_from_slice(line));
     }
     bytes
 }

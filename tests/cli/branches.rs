@@ -40,7 +40,7 @@ fn additions() -> Vec<(String, String)> {
         let service = if manifest.scope == Scope::Service { " --service orders" } else { "" };
         // Whoever is called without a default is the other service.
         let required = manifest.inputs.iter().filter(|(_, input)| input.default.is_none());
-        let set: String = required.map(|(key, _)| format!(" --set {key}=[stock]")).collect();
+        let set = required.map(|(key, _)| format!(" --set {key}=[stock]")).collect::<Vec<_>>().concat();
         additions.push((name.to_owned(), format!("add {name}{service}{set} --yes -q")));
     }
     additions

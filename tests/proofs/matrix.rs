@@ -75,7 +75,7 @@ fn generate(dir: &Path, spec: &str) -> Result<()> {
 fn prove(bench: &Workbench, job: &Job, dir: &Path, done: &mut BTreeSet<String>) -> Result<()> {
     let whole = Tree::at(dir)?;
     let projects = Projects::of(dir)?;
-    let new = projects.new(done);
+    let new = projects.not_yet(done);
     if new.is_empty() {
         return Ok(());
     }

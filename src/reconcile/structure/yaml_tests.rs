@@ -96,10 +96,7 @@ fn one_mapping_that_both_added_holds_what_both_have_in_it() {
     let with = |what: &str| base.replace("    port: 1\n", &format!("    port: 1\n    with:\n      {what}\n"));
     let both = merged(base, &with("cache: {}"), &with("queue: { broker: kafka }")).unwrap();
     assert_eq!(both, with("cache: {}\n      queue: { broker: kafka }"));
-    assert_eq!(
-        merged(base, &with("cache: {}"), &with("cache: { seconds: 1 }")).unwrap(),
-        with("cache: { seconds: 1 }")
-    );
+    assert_eq!(merged(base, &with("cache: {}"), &with("cache: { seconds: 1 }")).unwrap(), with("cache: {seconds: 1}"));
     assert_eq!(
         merged(base, &with("cache: { seconds: 2 }"), &with("cache: { seconds: 1 }")),
         Err(Stop::Conflict),

@@ -57,7 +57,7 @@ impl Projects {
     }
 
     /// Those that were not there before; from now on they were.
-    pub fn new(&self, done: &mut BTreeSet<String>) -> Vec<String> {
+    pub fn not_yet(&self, done: &mut BTreeSet<String>) -> Vec<String> {
         let new = self.0.iter().filter(|(path, hash)| done.insert(format!("{path} {hash}")));
         new.map(|(path, _)| path.clone()).collect()
     }

@@ -92,8 +92,12 @@ impl Edit {
     /// What a person wrote, where it is text.
     pub fn text(&self) -> Option<&'static str> {
         match self.op {
-            Op::Write(text) | Op::After(_, text) | Op::Before(_, text) | Op::Append(text) => Some(text),
-            Op::Replace(_, text) | Op::Comment(text) => Some(text),
+            Op::Write(text)
+            | Op::After(_, text)
+            | Op::Before(_, text)
+            | Op::Append(text)
+            | Op::Replace(_, text)
+            | Op::Comment(text) => Some(text),
             Op::Delete | Op::Rename(_) | Op::Executable | Op::Crlf | Op::Migration(..) => None,
         }
     }
