@@ -17,6 +17,7 @@ mod auth;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod branches;
 mod choices;
 mod common_flags;
 mod gateway;

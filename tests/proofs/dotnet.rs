@@ -82,6 +82,11 @@ pub struct Tests {
 }
 
 impl Tests {
+    /// How many test projects ran.
+    pub fn projects(&self) -> usize {
+        self.projects
+    }
+
     fn check(&self, tree: &Tree) -> Result<()> {
         let floor: usize =
             tree.services.iter().map(|service| TESTS_OF_A_SERVICE + TESTS_OF_A_RESOURCE * service.resources).sum();
