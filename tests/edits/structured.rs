@@ -191,17 +191,17 @@ fn edited(file: &File, draws: &[Draw], side: usize, tag: &str, crlf: bool, forma
     let own: Vec<&Site> = file.sites.iter().skip(side).step_by(2).collect();
     let mut by_line = std::collections::BTreeMap::new();
     for (pick, what) in draws {
-        let site = own[pick.index(own.len())];
-        by_line.entry(site.line).or_insert((site, *what));
+        let at_site = own[pick.index(own.len())];
+        by_line.entry(at_site.line).or_insert((at_site, *what));
     }
     let (mut out, mut written) = (String::new(), Vec::new());
     for (at, line) in file.text.split_inclusive('\n').enumerate() {
-        let Some((site, what)) = by_line.get(&at) else {
+        let Some((at_site, what)) = by_line.get(&at) else {
             out.push_str(line);
             continue;
         };
         let mark = format!("{tag}{at}z");
-        match (what, &site.value, &site.name) {
+        match (what, &at_site.value, &at_site.name) {
             (What::Change, Some(value), _) => {
                 out.extend([&line[..value.start], &mark, &line[value.end..]]);
             }

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::added::{Added, added};
 use super::edits::Edits;
 use super::layout::{indent_at, loosen, settle, squeezed};
-use super::pairs::{Pairs, check, names, nothing, pairs};
+use super::pairs::{check, names, nothing, pairs};
 use super::place::place;
 use super::trivia::Trivia;
 use super::{Item, List, Shape, Stop, Style, Tree, Value, inside};
@@ -364,35 +365,6 @@ impl<'t> Walk<'t> {
             self.edits.replace(old.lead.start..old.lead.start, self.eol.repeat(usual - has));
         }
     }
-}
-
-/// What theirs added.
-struct Added {
-    /// Entries that mine must get.
-    new: Vec<usize>,
-    /// Where all of theirs' entries are in mine.
-    in_mine: Vec<Option<usize>>,
-    /// Entries that both added, each with other entries in it: mine's place and theirs'.
-    met: Vec<(usize, usize)>,
-}
-
-fn added([_, mine, theirs]: [&List; 3], names: &[Vec<String>; 3], kept: &Pairs, given: &Pairs) -> Result<Added, Stop> {
-    let in_mine: Vec<Option<usize>> = given.of_side.iter().map(|at| at.and_then(|at| kept.of_base[at])).collect();
-    let mut added = Added { new: Vec::new(), in_mine, met: Vec::new() };
-    for (at, item) in theirs.items.iter().enumerate().filter(|(at, _)| given.of_side[*at].is_none()) {
-        let twin = names[MINE].iter().position(|name| *name == names[THEIRS][at]);
-        match twin {
-            None => added.new.push(at),
-            Some(twin) if kept.of_side[twin].is_some() => return Err(Stop::Unsure),
-            Some(twin) => {
-                added.in_mine[at] = Some(twin);
-                if mine.items[twin].whole != item.whole {
-                    added.met.push((twin, at));
-                }
-            }
-        }
-    }
-    Ok(added)
 }
 
 /// A plain word in the quotes that another one has.
