@@ -39,7 +39,7 @@ pub use pieces::{Lines, Markers, OURS, Piece, Pieces, Style, Take, pieces};
 pub use renamed::rename;
 pub use restore::restore;
 pub use structure::FileMerger;
-pub use survival::{Tally, prove};
+pub use survival::{Decided, Place, Tally, prove};
 pub use text::TextMerger;
 
 use crate::render::{FileId, RenderedFile, Tree};
