@@ -133,6 +133,11 @@ impl Prepared {
         self.mine.file(path)
     }
 
+    /// What is at a path that matters to this run.
+    pub fn found(&self, path: &Utf8Path) -> Option<&Found> {
+        self.mine.get(path)
+    }
+
     /// True when applying writes nothing at all, not even to the base.
     pub fn is_noop(&self) -> bool {
         !self.changes.pending() && self.base.is_empty()

@@ -97,12 +97,17 @@ impl Session<'_> {
             .hint("pass `--allow-destructive` to agree"))
     }
 
+    /// A person is asked about the changes.
+    pub(super) fn asks(&self) -> bool {
+        self.ui.is_interactive() && !self.common.yes && !self.common.dry_run
+    }
+
     /// Asks, applies and records; false when nothing was written. Without a terminal it needs `--yes`.
     pub(super) fn carry_out(&mut self, title: &str, proposal: &mut Proposal, extras: &[Extra]) -> Result<bool> {
         if let Some(file) = self.asked.plan.clone() {
             return self.save(&file, title, proposal, extras).map(|()| false);
         }
-        let asks = self.ui.is_interactive() && !self.common.yes && !self.common.dry_run;
+        let asks = self.asks();
         if !asks {
             proposal.prepared.refuse_conflicts()?;
         }
@@ -118,6 +123,8 @@ impl Session<'_> {
         if !agreed {
             return Ok(false);
         }
+        // A review may have made other changes of those that were built.
+        self.verify_once(proposal, extras)?;
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
         let decided = self.record(&proposal.for_log())?;

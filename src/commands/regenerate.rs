@@ -29,8 +29,6 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
-    if let Some(level) = args.verify {
-        session.verify(&proposal, &extras, level)?;
-    }
+    session.verify_first(&proposal, &extras, args.verify)?;
     session.carry_out("regenerate", &mut proposal, &extras).map(drop)
 }

@@ -33,7 +33,7 @@ impl Session<'_> {
             proposal.told.extend(case.recall(&choices));
         }
         self.take_flags(&mut proposal.cases)?;
-        self.settle(proposal, &previous)
+        self.settle(proposal, &previous, &choices)
     }
 
     /// Makes the cases of some changes; gives the base before.
@@ -53,8 +53,11 @@ impl Session<'_> {
         previous
     }
 
-    fn settle(&self, proposal: &mut Proposal, previous: &Index) -> Result<()> {
-        let settled = review::settle(&proposal.undecided, &proposal.cases, previous);
+    fn settle(&self, proposal: &mut Proposal, previous: &Index, choices: &Choices) -> Result<()> {
+        let found = |path: &Utf8Path| proposal.prepared.found(path).cloned();
+        let settled = review::settle(&proposal.undecided, &proposal.cases, previous, &found);
+        let (undecided, cases) = (&proposal.undecided, proposal.cases.as_slice());
+        review::prove(&review::Inputs { undecided, cases, previous, choices, found: &found }, &settled)?;
         proposal.records = settled.records;
         proposal.skipped = settled.skipped;
         if settled.changes != proposal.prepared.changes {
@@ -114,7 +117,8 @@ impl Session<'_> {
         for case in proposal.cases.iter_mut().filter(|case| case.chosen.contains(&true)) {
             case.because = self.asked.because.clone().unwrap_or_default();
         }
-        self.settle(proposal, &previous)?;
+        let choices = Choices::of(self.log().read()?.log.decisions());
+        self.settle(proposal, &previous, &choices)?;
         Ok(true)
     }
 
@@ -152,7 +156,12 @@ impl Session<'_> {
         else {
             return Ok(None);
         };
-        self.ui.edit(path, &text)
+        let text = self.ui.edit(path, &text)?;
+        if text.as_ref().is_some_and(|text| text.contains(&0) || std::str::from_utf8(text).is_err()) {
+            self.ui.say("that is no text in UTF-8, so it cannot go into the log");
+            return Ok(None);
+        }
+        Ok(text)
     }
 
     /// The error of a run that leaves conflicts: markers in files, or files that were left alone.

@@ -4,12 +4,12 @@ use camino::{Utf8Path, Utf8PathBuf};
 
 use crate::apply::{self, Recovery};
 use crate::catalog::Catalog;
-use crate::cli::{Asked, Common};
+use crate::cli::{Asked, Common, Verify};
 use crate::decisions::Log;
 use crate::error::{Error, Kind, Result};
 use crate::files::{self, Root};
 use crate::finding::{Finding, Source};
-use crate::reconcile::FileState;
+use crate::reconcile::{FileState, Hash};
 use crate::rules;
 use crate::spec::{self, KindSchema, Spec};
 use crate::ui::Ui;
@@ -27,6 +27,9 @@ pub(super) struct Session<'a> {
     pub(super) restore: Vec<Utf8PathBuf>,
     /// What was asked of the changes.
     pub(super) asked: Asked,
+    /// Whether changes are built before they are written, and the digest of those that were.
+    pub(super) verify: Option<Verify>,
+    pub(super) verified: Option<Hash>,
 }
 
 /// A spec that was read.
@@ -51,7 +54,16 @@ impl<'a> Session<'a> {
 
     fn at(common: &'a Common, ui: &'a mut Ui, root: Root) -> Result<Self> {
         let catalog = catalog(common)?;
-        let mut session = Self { ui, common, root, catalog, restore: Vec::new(), asked: Asked::default() };
+        let mut session = Self {
+            ui,
+            common,
+            root,
+            catalog,
+            restore: Vec::new(),
+            asked: Asked::default(),
+            verify: None,
+            verified: None,
+        };
         session.recover()?;
         Ok(session)
     }

@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::apply::Extra;
 use crate::cli::Verify;
 use crate::error::{Error, Result};
+use crate::preview;
 use crate::reconcile::{Action, FileState};
 use crate::shadow::output::{self, Problem};
 use crate::shadow::{Dotnet, Shadow, compare};
@@ -23,12 +24,37 @@ const TAIL: usize = 5;
 const BUILD: [&str; 4] = ["-nologo", "-tl:off", "-v:minimal", "-clp:NoSummary;DisableConsoleColor"];
 
 impl Session<'_> {
+    /// Builds the change before anybody is asked about it; what a person has yet to decide, once it is decided.
+    ///
+    /// # Errors
+    /// As [`Session::verify`].
+    pub(super) fn verify_first(&mut self, proposal: &Proposal, extras: &[Extra], level: Option<Verify>) -> Result<()> {
+        self.verify = level;
+        let decided = proposal.prepared.changes.conflicts().next().is_none();
+        let waits = !decided && self.asks() && self.asked.plan.is_none();
+        if waits { Ok(()) } else { self.verify_once(proposal, extras) }
+    }
+
+    /// Builds the change where that was asked for, unless exactly this one was built already.
+    ///
+    /// # Errors
+    /// As [`Session::verify`].
+    pub(super) fn verify_once(&mut self, proposal: &Proposal, extras: &[Extra]) -> Result<()> {
+        let Some(level) = self.verify else { return Ok(()) };
+        let digest = preview::digest(&proposal.prepared.changes);
+        if self.verified != Some(digest) {
+            self.verify(proposal, extras, level)?;
+            self.verified = Some(digest);
+        }
+        Ok(())
+    }
+
     /// Builds the change in a copy, and tests it where that is asked for. Where something fails the tree as it is is
     /// built too, and only what is new counts.
     ///
     /// # Errors
     /// Failure: the change brings errors, or there is no `dotnet`. Conflict: a file cannot be decided. Interrupted.
-    pub(super) fn verify(&mut self, proposal: &Proposal, extras: &[Extra], level: Verify) -> Result<()> {
+    fn verify(&mut self, proposal: &Proposal, extras: &[Extra], level: Verify) -> Result<()> {
         let prepared = &proposal.prepared;
         prepared.refuse_conflicts()?;
         if !prepared.changes.pending() {

@@ -41,7 +41,7 @@ pub use rejoined::rejoin;
 pub use renamed::rename;
 pub use restore::restore;
 pub use structure::FileMerger;
-pub use survival::{Tally, prove};
+pub use survival::{Decided, Place, Tally, prove};
 pub use text::TextMerger;
 
 use crate::render::{FileId, RenderedFile, Tree};

@@ -3,6 +3,7 @@
 //! From here a conflict is shown, decided place by place, or written with markers as git writes them. Pure.
 
 use super::merge::Clash;
+use super::survival::survives;
 use super::text::{Region, Text, Zeal, join, pick, regions};
 
 /// Lines without their endings.
@@ -78,9 +79,10 @@ pub const OURS: Markers<'static> =
     Markers { mine: "yours", base: "last generated", theirs: "generated", size: 7, style: Style::Diff3 };
 
 /// Merges by lines; `None` where a version is binary. Line endings, byte order mark and final newline are those of
-/// mine, unless only theirs changed them.
+/// mine, unless only theirs changed them. Where the merged lines cannot be proved to hold every edit, all are clashes.
 pub fn pieces(base: &[u8], mine: &[u8], theirs: &[u8]) -> Option<Pieces> {
-    divided(base, mine, theirs, Zeal::Usual)
+    let pieces = divided(base, mine, theirs, Zeal::Usual)?;
+    if pieces.survive(base, mine, theirs) { Some(pieces) } else { Pieces::undecided(base, mine, theirs) }
 }
 
 impl Pieces {
@@ -101,12 +103,39 @@ impl Pieces {
         self
     }
 
+    /// Every edit between the clashes is there.
+    fn survive(&self, base: &[u8], mine: &[u8], theirs: &[u8]) -> bool {
+        let versions = [base, mine, theirs].map(Text::new);
+        let lines = versions.each_ref().map(Text::lines);
+        let mut start = [0; 3];
+        let ends = self.clashes().map(|at| [&at.base, &at.mine, &at.theirs]).map(Some).chain([None]);
+        self.between().iter().zip(ends).all(|(stretch, place)| {
+            let end = [0, 1, 2].map(|of| place.map_or(lines[of].len(), |ranges| ranges[of].start));
+            let [base, mine, theirs] = [0, 1, 2].map(|of| &lines[of][start[of]..end[of]]);
+            start = place.map_or(start, |ranges| ranges.map(|range| range.end));
+            let merged: Vec<&[u8]> = stretch.iter().map(Vec::as_slice).collect();
+            theirs == base || mine == base || mine == theirs || survives(base, mine, theirs, &merged)
+        })
+    }
+
     /// The clashes in their order.
     pub fn clashes(&self) -> impl Iterator<Item = &Clash> {
         self.list.iter().filter_map(|piece| match piece {
             Piece::Clash { at, .. } => Some(at),
             Piece::Merged(_) => None,
         })
+    }
+
+    /// The merged lines before, between and after the clashes: one stretch more than these.
+    pub fn between(&self) -> Vec<Lines> {
+        let mut stretches = vec![Lines::new()];
+        for piece in &self.list {
+            match (piece, stretches.last_mut()) {
+                (Piece::Merged(lines), Some(stretch)) => stretch.extend_from_slice(lines),
+                _ => stretches.push(Lines::new()),
+            }
+        }
+        stretches
     }
 
     /// The file, with each clash as it was decided; one that has no decision gets markers.

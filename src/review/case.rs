@@ -26,6 +26,7 @@ pub struct Case {
     /// Why it was decided so.
     pub because: String,
     from: Option<Utf8PathBuf>,
+    executable: bool,
 }
 
 impl Case {
@@ -48,6 +49,7 @@ impl Case {
             skipped: false,
             because: String::new(),
             from: change.from.clone(),
+            executable: change.after.as_ref().is_some_and(|after| after.executable),
         };
         match (&change.action, &change.before, &change.after) {
             (Action::Conflict(Conflict::Occupied(_)), ..) => None,
@@ -77,6 +79,7 @@ impl Case {
             Conflict::BothChanged { clashes } => clashes.as_slice(),
             _ => &[],
         };
+        self.executable |= before.executable;
         let own = previous.0.get(&self.change.id).into_iter().flatten();
         let others = previous.iter().filter(|entry| entry.path == self.change.path && entry.id != self.change.id);
         for entry in own.chain(others) {
@@ -91,14 +94,17 @@ impl Case {
                 };
                 self.base = Some(base);
                 let left = mine(&self.change.path).as_ref() != Some(before);
-                self.from = (left && entry.path != self.change.path).then(|| entry.path.clone());
+                self.from = (left && entry.at() != self.change.path).then(|| entry.at().to_owned());
+                self.executable =
+                    if before.executable == entry.executable { after.executable } else { before.executable };
             }
             if same {
                 break;
             }
         }
         if self.base.is_none() {
-            self.pieces = Pieces::undecided(&before.bytes, &before.bytes, &after.bytes).map(Pieces::without_base);
+            // As if mine were the newer version: then the file keeps its line endings.
+            self.pieces = Pieces::undecided(&after.bytes, &before.bytes, &after.bytes).map(Pieces::without_base);
         }
         let count = self.pieces.as_ref().map_or(1, |pieces| pieces.clashes().count());
         (self.takes, self.chosen) = (vec![None; count], vec![false; count]);
@@ -202,8 +208,7 @@ impl Case {
         }
         let refused = !self.is_conflict() && self.whole.is_none() && all(&Take::Mine);
         let bytes = if refused { before.bytes.clone() } else { self.bytes(before, after) };
-        let executable = if self.is_conflict() { before.executable || after.executable } else { after.executable };
-        let after = FileState { bytes, executable };
+        let after = FileState { bytes, executable: self.executable };
         change.from.clone_from(&self.from);
         change.action = match (&change.from, after == *before) {
             (Some(_), _) => Action::Moved,

@@ -61,7 +61,7 @@ impl Choices {
     }
 }
 
-fn take(value: &str, hunk: &Hunk) -> Option<Take> {
+pub(super) fn take(value: &str, hunk: &Hunk) -> Option<Take> {
     match value {
         "mine" => Some(Take::Mine),
         "theirs" => Some(Take::Theirs),

@@ -10,9 +10,11 @@
 mod case;
 mod choices;
 mod machine;
+mod proof;
 mod settle;
 
 pub use case::Case;
 pub use choices::{Choice, Choices, WITHDRAWN, Withdrawal, withdrawal};
 pub use machine::{Answer, Question, Review};
+pub use proof::{Inputs, prove};
 pub use settle::{Settled, left, settle};

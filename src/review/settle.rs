@@ -1,10 +1,12 @@
 //! From decided cases to changes.
 
-use camino::Utf8Path;
+use std::collections::BTreeSet;
+
+use camino::{Utf8Path, Utf8PathBuf};
 
 use super::case::Case;
 use crate::decisions;
-use crate::reconcile::{Action, BaseEntry, Changes, Conflict, Index, OURS};
+use crate::reconcile::{Action, BaseEntry, Changes, Conflict, Found, Index, OURS, Obstacle};
 
 /// Changes as they were decided.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -18,8 +20,14 @@ pub struct Settled {
 }
 
 /// Puts what was decided into the changes. A file that still waits for an answer stays a conflict, with the places that wait.
-/// `previous` is the base before: a file that is left alone keeps its part of it.
-pub fn settle(changes: &Changes, cases: &[Case], previous: &Index) -> Settled {
+/// `previous` is the base before: a file that is left alone keeps its part of it. `found` is what is on disk: what was
+/// to leave a place and now stays there is in the way of what was to come.
+pub fn settle(
+    changes: &Changes,
+    cases: &[Case],
+    previous: &Index,
+    found: &dyn Fn(&Utf8Path) -> Option<Found>,
+) -> Settled {
     let mut settled = Settled { changes: changes.clone(), ..Settled::default() };
     for case in cases {
         let id = &case.change.id;
@@ -42,7 +50,37 @@ pub fn settle(changes: &Changes, cases: &[Case], previous: &Index) -> Settled {
             None => drop(settled.changes.list.remove(at)),
         }
     }
+    while refuse_occupied(&mut settled.changes, found) {}
     settled
+}
+
+/// Makes conflicts of changes to a place that is not free; true when there was one.
+fn refuse_occupied(changes: &mut Changes, found: &dyn Fn(&Utf8Path) -> Option<Found>) -> bool {
+    let writers = || changes.list.iter().filter(|change| change.action.writes());
+    let left: BTreeSet<Utf8PathBuf> = writers()
+        .filter(|change| change.before.is_some())
+        .map(|change| change.from.as_ref().unwrap_or(&change.path).clone())
+        .collect();
+    let obstacle = |path: &Utf8Path| match found(path)? {
+        Found::File(_) => (!left.contains(path)).then_some(Obstacle::File),
+        Found::Obstacle(Obstacle::CaseCollision(other) | Obstacle::NotADirectory(other)) if left.contains(&other) => {
+            None
+        }
+        Found::Obstacle(obstacle) => Some(obstacle),
+    };
+    let occupied: Vec<Option<Obstacle>> = changes
+        .list
+        .iter()
+        .map(|change| change.after.as_ref().filter(|_| change.action.writes()).and_then(|_| obstacle(&change.path)))
+        .collect();
+    let mut refused = false;
+    for (change, obstacle) in changes.list.iter_mut().zip(occupied) {
+        if let Some(obstacle) = obstacle {
+            change.action = Action::Conflict(Conflict::Occupied(obstacle));
+            refused = true;
+        }
+    }
+    refused
 }
 
 /// Of a conflict only the places are told that wait for an answer.

@@ -18,6 +18,7 @@ struct Fixture {
     changes: Changes,
     previous: Index,
     cases: Vec<Case>,
+    disk: Mine,
 }
 
 fn fixture(base: &str, mine: &str, theirs: &str) -> Fixture {
@@ -48,12 +49,12 @@ fn fixture(base: &str, mine: &str, theirs: &str) -> Fixture {
     let changes = reconcile(&inputs);
     let on_disk = |path: &Utf8Path| disk.file(path).cloned();
     let cases = changes.list.iter().filter_map(|change| Case::of(change, &previous, &content, &on_disk)).collect();
-    Fixture { changes, previous, cases }
+    Fixture { changes, previous, cases, disk }
 }
 
 impl Fixture {
     fn settled(&self) -> Settled {
-        settle(&self.changes, &self.cases, &self.previous)
+        settle(&self.changes, &self.cases, &self.previous, &|path| self.disk.get(path).cloned())
     }
 }
 

@@ -11,13 +11,18 @@ const PATIENCE: u64 = 30_000;
 
 /// A shell at a terminal that runs these words and then says the exit code and the terminal's settings.
 pub(super) fn terminal(sandbox: &Sandbox, words: &str) -> PtySession {
+    terminal_with(sandbox, words, &std::env::var("PATH").unwrap_or_default())
+}
+
+/// The same, with another search path.
+pub(super) fn terminal_with(sandbox: &Sandbox, words: &str, path: &str) -> PtySession {
     let script =
         format!("stty echo cols 120 rows 400; '{}' {words}; echo \"code=$?\"; stty -a", env!("CARGO_BIN_EXE_scaffold"));
     let mut command = Command::new("sh");
     command
         .args(["-c", &script])
         .env_clear()
-        .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+        .env("PATH", path)
         .env("TERM", "xterm")
         .env("PAGER", "cat")
         .env("EDITOR", "printf 'edited\\n' >")

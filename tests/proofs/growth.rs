@@ -3,6 +3,7 @@
 //! Four versions of one service, each with many changes: built once, and run on both databases.
 
 mod database;
+mod own;
 mod versions;
 
 use std::sync::{Arc, Mutex};
@@ -22,7 +23,7 @@ use versions::{Version, Versions};
 pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
     let versions = Arc::new(Mutex::new(Versions::default()));
     let (on_sqlite, sqlite_bench) = (Arc::clone(&versions), Arc::clone(bench));
-    let postgres_bench = Arc::clone(bench);
+    let (postgres_bench, own_bench) = (Arc::clone(bench), Arc::clone(bench));
     vec![
         Proof::new("growth/postgres", &[Need::Dotnet, Need::Docker], move |job| {
             let built = versions::built(&versions, &postgres_bench, job)?;
@@ -38,6 +39,7 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
             let built = versions::built(&on_sqlite, &sqlite_bench, job)?;
             grow(&sqlite_bench, job, &built, &Database::sqlite(&sqlite_bench.folder("growth-sqlite")?))
         }),
+        Proof::new("growth/own-migration", &[Need::Dotnet, Need::Docker], move |job| own::prove(&own_bench, job)),
     ]
 }
 

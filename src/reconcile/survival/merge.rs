@@ -71,17 +71,29 @@ impl<'a> Text<'a> {
     }
 }
 
+/// The same of base, mine, theirs and what became of them, where some places were decided. Markers at the end of a file
+/// are lines of their own, whatever ended it before.
+pub(super) fn looks_hold(versions: [&[u8]; 4], marked: bool) -> bool {
+    let mut texts = versions.map(Text::of);
+    if marked && texts[3].lines.last().is_some_and(|line| line.starts_with(b">>>>>>>")) {
+        texts[3].ended = None;
+    }
+    let [base, mine, theirs, result] = texts;
+    looks_as_made(&base, &mine, &theirs, &result)
+}
+
 /// The byte order mark, the last line's end and the line endings are what either side made of them.
 fn looks_agree(base: &Text<'_>, mine: &Text<'_>, theirs: &Text<'_>, result: &Text<'_>) -> bool {
+    looks_as_made(base, mine, theirs, result) && endings_stay(base, mine, theirs, result)
+}
+
+fn looks_as_made(base: &Text<'_>, mine: &Text<'_>, theirs: &Text<'_>, result: &Text<'_>) -> bool {
     let made = |of: &dyn Fn(&Text<'_>) -> Option<bool>| {
         let (was, ours, others) = (of(base), of(mine), of(theirs));
         let wanted = if ours == was { others } else { ours };
         [was, ours, others, of(result)].contains(&None) || of(result) == wanted
     };
-    made(&|text| Some(text.bom))
-        && made(&|text| text.ended)
-        && made(&|text| text.style)
-        && endings_stay(base, mine, theirs, result)
+    made(&|text| Some(text.bom)) && made(&|text| text.ended) && made(&|text| text.style)
 }
 
 /// Of mixed endings each line of mine keeps its own, unless theirs changed those of the whole file.

@@ -82,7 +82,8 @@ pub type Versions = Option<Result<Arc<Vec<Version>>, String>>;
 
 /// A version that is built.
 pub struct Version {
-    tree: Tree,
+    /// Its sources, and what was built of them.
+    pub tree: Tree,
 }
 
 /// All versions, built once.
