@@ -10,7 +10,7 @@ use crate::postgres::docker;
 
 use super::System;
 
-/// How many rows a table has; zero while PostgreSQL is away.
+/// How many rows a table has. Error: PostgreSQL is away.
 pub fn count(system: &System, database: &str, table: &str) -> Result<usize> {
     let rows = lines(system, database, &format!("SELECT count(*) FROM {table}"))?;
     Ok(rows.first().context("count(*) gives no row")?.parse()?)
@@ -29,7 +29,7 @@ pub fn wait_until_billed(system: &System, orders: usize, limit: Duration) -> Res
     }
 }
 
-/// Every order is there once and billed once, and no message is left or dead.
+/// Every order is there once and billed once, and no event is left unsent.
 pub fn balance(system: &System, numbers: &[String]) -> Result<()> {
     let orders: BTreeMap<String, String> = lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
         .iter()
@@ -47,6 +47,8 @@ pub fn balance(system: &System, numbers: &[String]) -> Result<()> {
     ensure!(twice.is_empty(), "{} orders are billed more than once, such as {:?}", twice.len(), twice.first());
     let unbilled: Vec<_> = orders.iter().filter(|(_, id)| !bills.contains_key(*id)).collect();
     ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
+    let unsent = count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?;
+    ensure!(unsent == 0, "{unsent} events are not sent");
     ensure!(bills.len() == orders.len(), "{} orders are billed, but there are {}", bills.len(), orders.len());
     Ok(())
 }

@@ -20,6 +20,9 @@ const PAUSE: Duration = Duration::from_millis(300);
 
 /// How long something is away.
 const AWAY: Duration = Duration::from_secs(6);
+/// How long PostgreSQL is: longer than all attempts of a handler take, so that messages would become dead letters if
+/// a database that is away counted as their failure.
+const DATABASE_AWAY: Duration = Duration::from_secs(30);
 /// From when it is back until everything that was placed by then is billed. Brokers take up to 20 s to start on two
 /// cores; the relay and the consumers wait at most 30 s between two tries.
 const RECOVERY: Duration = Duration::from_secs(90);
@@ -128,7 +131,7 @@ impl Fault {
         };
         let container = system.stack.containers(name)?.into_iter().next().context("it has no container")?;
         docker(&[how, &container])?;
-        thread::sleep(AWAY);
+        thread::sleep(if self.name() == "postgres" { DATABASE_AWAY } else { AWAY });
         docker(&["start", &container])?;
         Ok(())
     }

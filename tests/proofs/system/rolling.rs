@@ -8,11 +8,14 @@ use anyhow::{Result, anyhow, ensure};
 
 use crate::postgres::docker;
 
-use super::System;
 use super::load::{ORDERS, order};
+use super::{System, books};
 
 /// Users that read, and as many that write.
 const USERS: usize = 4;
+
+/// Less than a relay's lease of a message.
+const SOON: Duration = Duration::from_secs(30);
 
 /// For a container to become healthy again.
 const HEALTHY: Duration = Duration::from_mins(1);
@@ -37,6 +40,8 @@ pub fn fails_no_request(system: &System) -> Result<()> {
     })?;
     let answered = answered.load(Ordering::Relaxed);
     ensure!(answered > 20 * USERS, "only {answered} requests were answered: nothing is shown");
+    // A relay that stops gives back what it has not sent.
+    books::wait_until_billed(system, books::count(system, "orders", "orders")?, SOON)?;
     Ok(())
 }
 

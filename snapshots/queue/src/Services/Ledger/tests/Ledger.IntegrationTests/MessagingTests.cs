@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Market.Ledger.Adapters.Messaging;
@@ -70,6 +71,18 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
     }
 
     [Fact]
+    public async Task A_database_that_is_away_is_no_failure_of_the_message()
+    {
+        var message = Message(new Ping(Outage.Number));
+
+        await app.Services.GetRequiredService<Inbox>().ReceiveAsync(message, default);
+
+        await using var db = Db();
+        Assert.Equal(1, await db.Set<OutboxMessage>().CountAsync(answer => answer.Key == $"pong {message.Id}"));
+        Assert.Equal(2, app.Services.GetRequiredService<Outage>().Tries);
+    }
+
+    [Fact]
     public async Task A_message_without_a_type_is_no_success()
     {
         var message = Message(new Ping(1)) with { Type = "" };
@@ -128,14 +141,36 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
     }
 
     /// <summary>Answers each ping with an event of its own, keyed by the ping's id.</summary>
-    internal sealed class Pong(IEventPublisher events, LedgerDbContext db) : IEventHandler<Ping>
+    internal sealed class Pong(IEventPublisher events, LedgerDbContext db, Outage outage) : IEventHandler<Ping>
     {
         public Task HandleAsync(Ping data, CancellationToken cancellationToken)
         {
+            outage.Meet(data);
             var receipt = db.ChangeTracker.Entries<InboxMessage>().Single().Entity;
             events.Publish("tests.pong.v1", $"pong {receipt.MessageId.Split(' ')[1]}", data);
             return Task.CompletedTask;
         }
+    }
+
+    /// <summary>The database is away when a certain ping comes for the first time.</summary>
+    internal sealed class Outage
+    {
+        public const int Number = -1;
+
+        public int Tries { get; private set; }
+
+        public void Meet(Ping ping)
+        {
+            if (ping.Number == Number && ++Tries == 1)
+            {
+                throw new AwayException();
+            }
+        }
+    }
+
+    internal sealed class AwayException() : DbException("The server is not there.")
+    {
+        public override bool IsTransient => true;
     }
 
     internal sealed class FlakyTransport : IEventTransport
@@ -156,6 +191,7 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
         protected override void Replace(IServiceCollection services)
         {
             services.Replace(ServiceDescriptor.Singleton<IEventTransport>(Transport));
+            services.AddSingleton<Outage>();
             services.AddEventHandler<Ping, Pong>(Ping.EventType);
         }
     }

@@ -22,6 +22,7 @@ internal static class Retries
         }
     }
 
-    private static bool IsPassing(Exception exception) =>
+    /// <summary>The database is away or busy, and may be back for the next try.</summary>
+    public static bool IsPassing(Exception exception) =>
         exception is DbException { IsTransient: true } || (exception.InnerException is { } inner && IsPassing(inner));
 }

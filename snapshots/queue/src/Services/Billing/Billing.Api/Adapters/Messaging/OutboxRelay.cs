@@ -75,6 +75,7 @@ internal sealed partial class OutboxRelay(
     {
         if (stopping.IsCancellationRequested)
         {
+            message.LeaseUntil(clock.Now()); // Another relay sends it now, not when the lease has run out.
             return;
         }
 
@@ -87,7 +88,7 @@ internal sealed partial class OutboxRelay(
         }
         catch (Exception) when (stopping.IsCancellationRequested)
         {
-            // Its lease runs out, and another relay sends it.
+            message.LeaseUntil(clock.Now());
         }
         catch (Exception exception)
         {

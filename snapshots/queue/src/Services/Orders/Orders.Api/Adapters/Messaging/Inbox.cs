@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Market.Orders.Adapters.Messaging;
 
 /// <summary>Gives a message to its handlers. A handler's changes and its receipt are one transaction: the effect is once.</summary>
-internal sealed class Inbox(IServiceScopeFactory scopes, IEnumerable<EventSubscription> subscriptions, TimeProvider clock)
+internal sealed partial class Inbox(
+    IServiceScopeFactory scopes, IEnumerable<EventSubscription> subscriptions, TimeProvider clock, ILogger<Inbox> logger)
 {
     /// <summary>The event types this service listens to.</summary>
     public IReadOnlyList<string> Types { get; } = [.. subscriptions.Select(subscription => subscription.Type).Distinct()];
@@ -26,7 +27,25 @@ internal sealed class Inbox(IServiceScopeFactory scopes, IEnumerable<EventSubscr
         }
     }
 
+    /// <summary>A database that is away is no failure of the message: it waits here, or an outage would turn good messages into dead letters.</summary>
     private async Task HandleAsync(EventSubscription subscription, CloudEvent message, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await HandleOnceAsync(subscription, message, cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (Retries.IsPassing(exception) && !cancellationToken.IsCancellationRequested)
+            {
+                LogAway(message.Id, exception.GetBaseException().Message);
+                await Task.Delay(Backoff.After(Math.Min(attempt, 4)), cancellationToken);
+            }
+        }
+    }
+
+    private async Task HandleOnceAsync(EventSubscription subscription, CloudEvent message, CancellationToken cancellationToken)
     {
         var id = $"{message.Source} {message.Id}"; // An id is unique within its source only.
         await using var scope = scopes.CreateAsyncScope();
@@ -47,4 +66,7 @@ internal sealed class Inbox(IServiceScopeFactory scopes, IEnumerable<EventSubscr
 
         MessagingDiagnostics.Received.Add(1);
     }
+
+    [LoggerMessage(LogLevel.Warning, "Event {Id} waits: the database is away or busy: {Reason}")]
+    private partial void LogAway(string id, string reason);
 }
