@@ -29,11 +29,15 @@ fn rendered(id: &str, (bytes, executable): Version<'_>) -> RenderedFile {
 
 fn fixture(base: &[(BaseEntry, &str)], mine: &[(&str, Version<'_>)], theirs: Vec<(&str, RenderedFile)>) -> Fixture {
     let mut previous = Index::default();
-    base.iter().for_each(|(entry, _)| previous.insert(entry.clone()));
+    for (entry, _) in base {
+        previous.insert(entry.clone());
+    }
     let state = |(bytes, executable): Version<'_>| Found::File(FileState { bytes: bytes.into(), executable });
     let disk = Mine(mine.iter().map(|(path, version)| ((*path).into(), state(*version))).collect());
     let mut tree = Tree::default();
-    theirs.into_iter().for_each(|(path, file)| drop(tree.insert(path, file)));
+    for (path, file) in theirs {
+        tree.insert(path, file);
+    }
     let content = |hash| base.iter().find(|(entry, _)| entry.hash == hash).map(|(_, text)| text.as_bytes().to_vec());
     let inputs = crate::reconcile::Inputs {
         base: &previous,
@@ -227,7 +231,7 @@ fn side(base: &[u8], script: &[u8], own: &str) -> String {
             _ => lines.extend(there),
         }
     }
-    lines.iter().map(|line| format!("{line}\n")).collect()
+    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
 fn take() -> impl Strategy<Value = Take> {
