@@ -15,6 +15,8 @@ use crate::render::FileId;
 use crate::render::history::{History, Ids};
 use crate::spec::{Name, Service};
 
+use super::own;
+
 /// Lines of a snapshot that are shown where it is not what the spec asks for.
 const SHOWN: usize = 8;
 
@@ -41,9 +43,10 @@ pub fn recover(
     solution: &str,
     name: &str,
     service: &Service,
+    infrastructure: Infrastructure,
     files: &BTreeMap<Utf8PathBuf, Vec<u8>>,
 ) -> Result<Option<Recovered>> {
-    let schema = migrations::from_spec(solution, name, service, Infrastructure { messaging: false })?;
+    let schema = migrations::from_spec(solution, name, service, infrastructure)?;
     let mut ids: BTreeMap<Provider, Vec<String>> = BTreeMap::new();
     let mut frozen = BTreeMap::new();
     for provider in Provider::ALL {
@@ -54,16 +57,16 @@ pub fn recover(
             .filter_map(|(path, bytes)| Some((path.file_name()?, (path, bytes))))
             .collect();
         let found: Vec<String> = here.keys().filter_map(|file| id_of(file)).collect();
-        if !found.is_empty() {
-            check_snapshot(name, &schema, provider, &dir, &here)?;
-        }
+        let ours = if found.is_empty() { None } else { check_snapshot(name, &schema, provider, &dir, &here)? };
         let belongs = |file: &str| {
             found.iter().any(|id| file == format!("{id}.cs") || file == format!("{id}.Designer.cs"))
                 || file.ends_with("ModelSnapshot.cs")
         };
         for (file, (path, bytes)) in here.iter().filter(|(file, _)| belongs(file)) {
             let id = format!("service/{name}:migrations/{}/{file}", provider.name().to_lowercase());
-            frozen.insert(FileId(id), ((*path).clone(), (*bytes).clone()));
+            let ours = ours.as_ref().filter(|_| file.ends_with("ModelSnapshot.cs"));
+            let bytes = ours.map_or_else(|| (*bytes).clone(), |ours| ours.clone().into_bytes());
+            frozen.insert(FileId(id), ((*path).clone(), bytes));
         }
         ids.insert(provider, found);
     }
@@ -104,14 +107,15 @@ fn pairs(ids: &BTreeMap<Provider, Vec<String>>) -> Vec<Ids> {
     all
 }
 
-/// The snapshot on disk says what the schema of the spec does.
+/// The snapshot on disk says what the schema of the spec does. Where a person's own entities are in it too, gives what
+/// would be there without them: theirs are an edit then, which stays.
 fn check_snapshot(
     name: &str,
     schema: &Schema,
     provider: Provider,
     dir: &Utf8Path,
     here: &BTreeMap<&str, (&Utf8PathBuf, &Vec<u8>)>,
-) -> Result<()> {
+) -> Result<Option<String>> {
     let any = MigrationId::parse("20000101000000_Any")?;
     let wanted =
         migrations::initial(schema, provider, &any).into_iter().find(|file| file.name.ends_with("Snapshot.cs"));
@@ -123,7 +127,10 @@ fn check_snapshot(
     };
     let found = String::from_utf8_lossy(bytes);
     if plain(&found) == plain(&wanted) {
-        return Ok(());
+        return Ok(None);
+    }
+    if plain(&own::without(&found, &wanted)) == plain(&wanted) {
+        return Ok(Some(own::as_in(&found, &wanted)));
     }
     let mut error = Error::usage(format!(
         "the migrations of {name} lead to another schema than the spec asks for; nothing was written"

@@ -4,6 +4,7 @@
 //! what scaffold generates. What a database does not know (least values, patterns, defaults) is not in it. Whether the
 //! result is right is not decided here: it counts only when it renders to the same snapshots.
 
+mod child;
 mod model;
 mod words;
 
@@ -65,13 +66,34 @@ fn service(inferred: &mut Inferred, texts: &Texts, pascal: &str, snapshot: &str)
     if let Some(port) = texts.get(&api.join("Properties/launchSettings.json")).and_then(|text| port(text)) {
         let _ = writeln!(out, "    port: {port}");
     }
-    let (entities, untold) = model::entities(snapshot);
+    let domain = api.join("Domain");
+    // A class that a person mapped is no aggregate of ours, and stays theirs.
+    let is_ours = |class: &str| {
+        texts
+            .get(&domain.join(format!("{class}.cs")))
+            .is_none_or(|text| text.contains(&format!("class {class} : IAggregate")))
+    };
+    let (mut entities, untold) = model::entities(snapshot, &is_ours);
+    let others = aggregates(texts, pascal);
+    entities.iter_mut().flat_map(|entity| &mut entity.fields).for_each(|field| field.lead(&others));
     let _ = writeln!(out, "    resources:{}", if entities.is_empty() { " {}" } else { "" });
     for entity in &entities {
-        let domain = texts.get(&api.join(format!("Domain/{}.cs", entity.name)));
-        resource(out, entity, domain.map_or("", String::as_str));
+        let class = texts.get(&domain.join(format!("{}.cs", entity.name)));
+        resource(out, entity, class.map_or("", String::as_str));
+        child::collections(out, &entity.name, &entity.owned, &domain, texts);
     }
     inferred.untold.extend(untold.into_iter().map(|what| format!("{name}: {what}")));
+}
+
+/// The aggregates of all services but one, each with its service.
+fn aggregates(texts: &Texts, but: &str) -> Vec<(String, String)> {
+    let classes = texts.iter().filter_map(|(path, text)| {
+        let service = path.strip_prefix("src/Services").ok()?.components().next()?.as_str();
+        let class = path.file_stem()?;
+        let is = service != but && text.contains(&format!("class {class} : IAggregate"));
+        is.then(|| (Name::new(service).kebab, class.to_owned()))
+    });
+    classes.collect()
 }
 
 fn port(launch_settings: &str) -> Option<u16> {

@@ -12,6 +12,7 @@
 mod history;
 pub mod infer;
 mod moved;
+mod own;
 
 use std::collections::{BTreeMap, BTreeSet};
 

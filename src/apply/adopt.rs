@@ -56,7 +56,15 @@ pub fn prepare_adoption(root: &Root, rendered: &Tree, create_missing: bool, merg
     }
     let base = baseline.repairs(root, &changes.base, rendered, &mine)?;
     let index = baseline.files().clone();
-    let prepared = Prepared { changes, damage: baseline.damage, mine, base, index, before: claim.base.clone() };
+    let prepared = Prepared {
+        changes,
+        damage: baseline.damage,
+        mine,
+        base,
+        index,
+        before: claim.base.clone(),
+        rejoined: BTreeMap::new(),
+    };
     Ok(Adoption { prepared, claim, moved })
 }
 

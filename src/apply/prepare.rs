@@ -28,6 +28,8 @@ pub struct Prepared {
     pub(super) index: BTreeMap<Utf8PathBuf, FileState>,
     /// What the changes start from: the base, with files of renamed things under their new ids.
     pub(super) before: Index,
+    /// Content of that base which is stored nowhere: of files of two branches that git put together.
+    pub(super) rejoined: BTreeMap<Hash, Vec<u8>>,
 }
 
 /// A file outside the rendered tree that is written, or removed, in the same run: the spec.
@@ -77,14 +79,16 @@ pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &A
     for path in asked.restore {
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
-    let content = |hash: Hash| Baseline::content(root, hash);
+    let stored = |hash: Hash| Baseline::content(root, hash);
+    let rejoined = reconcile::rejoin(&mut index, &mine, rendered, &stored);
+    let content = |hash: Hash| rejoined.get(&hash).cloned().or_else(|| stored(hash));
     let followed = follow(root, &index, &mut mine, rendered, &paths);
     let inputs = Inputs { base: &index, mine: &mine, theirs: rendered, content: &content, merger, followed: &followed };
     let changes = reconcile::reconcile(&inputs);
     reconcile::prove(&inputs, &changes)?;
     let base = baseline.writes(root, &changes.base, rendered)?;
     let (before, index) = (index, baseline.files().clone());
-    Ok(Prepared { changes, damage: baseline.damage, mine, base, index, before })
+    Ok(Prepared { changes, damage: baseline.damage, mine, base, index, before, rejoined })
 }
 
 /// Looks for managed files that are not where they should be; what is found joins `mine`.
@@ -112,6 +116,11 @@ impl Prepared {
         let baseline = Baseline::read(root)?;
         let base = baseline.writes(root, &changes.base, rendered)?;
         Ok(Self { changes, base, index: baseline.files().clone(), ..self })
+    }
+
+    /// The bytes of a hash of that base.
+    pub fn content(&self, root: &Root, hash: Hash) -> Option<Vec<u8>> {
+        self.rejoined.get(&hash).cloned().or_else(|| Baseline::content(root, hash))
     }
 
     /// The base that the changes start from.

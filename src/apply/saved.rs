@@ -260,6 +260,7 @@ impl SavedPlan {
             base: self.base.iter().map(|(path, bytes)| (path.clone(), bytes.clone().map(Vec::from))).collect(),
             index: baseline.files().clone(),
             before: Index::default(),
+            rejoined: BTreeMap::new(),
         };
         Ok((prepared, extras))
     }

@@ -95,6 +95,10 @@ pub enum InputType {
     Enum,
     /// A list of texts.
     List,
+    /// An https address.
+    Url,
+    /// Roles by name, each with a list of permissions.
+    Grants,
 }
 
 /// One file of a kind, or one per item of a list.
@@ -151,6 +155,8 @@ impl Input {
             InputType::Int => spec::InputType::Integer { min: 0, max: i64::from(i32::MAX) },
             InputType::Bool => spec::InputType::Flag,
             InputType::Enum => spec::InputType::Choice(self.values.clone()),
+            InputType::Url => spec::InputType::Url,
+            InputType::Grants => spec::InputType::Grants,
             InputType::List if self.values.is_empty() => spec::InputType::List(Box::new(spec::InputType::Text)),
             InputType::List => spec::InputType::List(Box::new(spec::InputType::Choice(self.values.clone()))),
         }

@@ -16,6 +16,7 @@ use crate::baseline::Baseline;
 use crate::cli;
 use crate::decisions;
 use crate::error::{Error, Result};
+use crate::migrations::Infrastructure;
 use crate::plan::{self, Plan};
 use crate::reconcile::{FileMerger, FileState};
 use crate::render::{self, History, Past, Rendered};
@@ -70,7 +71,9 @@ fn past(session: &Session<'_>, plan: &Plan) -> Result<Past> {
     for (name, service) in &plan.spec.services {
         let stored = stored(session, name)?;
         let known = baseline.index.iter().any(|entry| entry.component == format!("service/{name}"));
-        let recovered = match adopt::recover(&plan.solution.pascal, name, service, &migrations(session, name)?) {
+        let infrastructure = Infrastructure { messaging: plan.joined.get(name).is_some_and(|joined| joined.messaging) };
+        let files = migrations(session, name)?;
+        let recovered = match adopt::recover(&plan.solution.pascal, name, service, infrastructure, &files) {
             // The spec may be ahead of what is stored; that is for regenerate.
             Err(_) if known && stored.is_some() => None,
             other => other?,

@@ -4,7 +4,6 @@ use camino::Utf8Path;
 
 use super::propose::Proposal;
 use super::session::Session;
-use crate::baseline::Baseline;
 use crate::cli::Side;
 use crate::error::{Error, Kind, Result};
 use crate::files;
@@ -40,7 +39,7 @@ impl Session<'_> {
     /// Makes the cases of some changes; gives the base before.
     fn cases(&self, proposal: &mut Proposal, wanted: &dyn Fn(&Change) -> bool) -> Index {
         let previous = proposal.prepared.before().clone();
-        let content = |hash| Baseline::content(&self.root, hash);
+        let content = |hash| proposal.prepared.content(&self.root, hash);
         let mine = |path: &Utf8Path| proposal.prepared.on_disk(path).cloned();
         let changes = proposal.undecided.list.iter().filter(|change| wanted(change));
         let mut cases: Vec<Case> = changes.filter_map(|change| Case::of(change, &previous, &content, &mine)).collect();

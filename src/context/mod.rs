@@ -1,5 +1,7 @@
 //! The only types that templates see: a plan, laid out for reading.
 
+pub mod access;
+pub mod auth;
 pub mod cases;
 pub mod child;
 pub mod csharp;

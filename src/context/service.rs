@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::ResourceContext;
+use super::access::AccessContext;
+use super::auth;
 use super::events::{self, ConsumedContext};
 use super::joined::JoinedContext;
 use super::resource::Surroundings;
@@ -48,6 +50,8 @@ pub struct ServiceContext {
     pub changed_by_deletes: Vec<String>,
     /// Roles and the permissions that each grants.
     pub roles: Vec<RoleContext>,
+    /// Who may call which endpoint.
+    pub access: AccessContext,
     /// It publishes events, so it has contracts.
     pub publishes: bool,
     /// The events of other services that it reacts to.
@@ -99,10 +103,6 @@ pub struct GuardedContext {
     pub permission: String,
 }
 
-/// Roles by name, each with the permissions it has on every resource.
-const ROLES: [(&str, &[&str]); 3] =
-    [("viewer", &["read"]), ("editor", &["read", "write"]), ("admin", &["read", "write", "admin"])];
-
 impl ServiceContext {
     /// The view of a service.
     pub fn of(plan: &Plan, key: &str, service: &Service) -> Self {
@@ -115,6 +115,7 @@ impl ServiceContext {
             .iter()
             .map(|(name, resource)| ResourceContext::of(name, resource, around).with_events(key, resource))
             .collect();
+        let roles = auth::roles(plan, &resources);
         let consumes = events::consumed(plan, service);
         let joined = plan.joined.get(key).cloned().unwrap_or_default();
         let added =
@@ -132,7 +133,8 @@ impl ServiceContext {
             changed_by_deletes: changed_by_deletes(&resources),
             has_row_enums: resources.iter().any(|resource| resource.rows.reads_enums()),
             has_row_instants: resources.iter().any(|resource| resource.rows.reads_instants()),
-            roles: roles(&resources),
+            access: AccessContext::of(&resources, &roles),
+            roles,
             modules: modules(
                 &namespace,
                 &resources,
@@ -170,17 +172,6 @@ fn publishers(consumes: &[ConsumedContext]) -> Vec<Name> {
 fn changed_by_deletes(resources: &[ResourceContext]) -> Vec<String> {
     let changes = resources.iter().filter(|resource| !resource.tag_parts.is_empty());
     changes.map(|resource| resource.name.pascal.clone()).collect()
-}
-
-fn roles(resources: &[ResourceContext]) -> Vec<RoleContext> {
-    let role = |(name, actions): &(&str, &[&str])| RoleContext {
-        name: (*name).to_owned(),
-        permissions: resources
-            .iter()
-            .flat_map(|resource| actions.iter().map(|action| format!("{}:{action}", resource.plural.kebab)))
-            .collect(),
-    };
-    ROLES.iter().map(role).collect()
 }
 
 fn modules(namespace: &str, resources: &[ResourceContext], joined: &Joined, reacts: bool) -> ModulesContext {

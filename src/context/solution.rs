@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::ServiceContext;
+use super::auth::AuthContext;
 use crate::catalog::Catalog;
 use crate::plan::Plan;
 use crate::spec::Name;
@@ -22,6 +23,8 @@ pub struct SolutionContext {
     pub packages: Vec<PackageGroup>,
     /// Variables of `.env` that hold secrets of kinds.
     pub secrets: Vec<String>,
+    /// Who issues tokens, and where they name roles.
+    pub auth: AuthContext,
 }
 
 /// A labelled group of `Directory.Packages.props`.
@@ -53,6 +56,7 @@ impl SolutionContext {
             services,
             packages: packages(plan, catalog),
             secrets: plan.secrets.iter().cloned().collect(),
+            auth: AuthContext::of(plan),
         }
     }
 }

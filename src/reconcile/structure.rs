@@ -8,6 +8,7 @@ mod json;
 mod lists;
 mod order;
 mod splice;
+mod trios;
 mod xml;
 mod yaml;
 
@@ -75,11 +76,27 @@ fn survives(sides: &Sides<'_>, result: &[u8]) -> bool {
 
 fn by_structure(sides: &Sides<'_>) -> Structured {
     match Format::of(sides.path) {
-        Some(Format::Xml) => xml::merge(sides),
-        Some(Format::Json) => json::merge(sides),
-        Some(Format::Yaml) => yaml::merge(sides),
-        Some(Format::CSharp) => csharp::merge(sides),
+        Some(Format::Xml) => either_way(sides, xml::merge),
+        Some(Format::Json) => either_way(sides, json::merge),
+        Some(Format::Yaml) => either_way(sides, yaml::merge),
+        Some(Format::CSharp) => either_way(sides, csharp::merge),
         None => Structured::Unsure,
+    }
+}
+
+/// Edits mine; where that does not go, edits theirs: what is proved one way is right, and so it does not matter to
+/// whether there is a merge who is called mine.
+fn either_way(sides: &Sides<'_>, merge: fn(&Sides<'_>) -> Structured) -> Structured {
+    let one = merge(sides);
+    let crlf = |bytes: &[u8]| bytes.windows(2).any(|pair| pair == b"\r\n");
+    // Theirs' line endings are not mine's.
+    if matches!(one, Structured::Clean(_)) || crlf(sides.mine) != crlf(sides.theirs) {
+        return one;
+    }
+    match (one, merge(&Sides { mine: sides.theirs, theirs: sides.mine, ..*sides })) {
+        (_, clean @ Structured::Clean(_)) => clean,
+        (Structured::Conflict, _) | (_, Structured::Conflict) => Structured::Conflict,
+        (Structured::Unsure, Structured::Unsure) | (Structured::Clean(_), _) => Structured::Unsure,
     }
 }
 

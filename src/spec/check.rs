@@ -2,6 +2,7 @@
 
 mod cycles;
 mod events;
+mod grants;
 mod members;
 mod reserved_names;
 mod shape;
@@ -22,6 +23,7 @@ pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
     let mut checks = Checks { places, findings: Vec::new() };
     checks.reserved_names(spec);
     checks.ports(spec);
+    checks.grants(spec);
     for (service_name, service) in &spec.services {
         let path = SpecPath::new("services").join(service_name);
         checks.types(spec, service_name, service, &path);

@@ -63,6 +63,10 @@ pub enum InputType {
     },
     /// A text on one line, not empty, at most 500 characters.
     Text,
+    /// An https address without a user, a query and a fragment.
+    Url,
+    /// Roles by name, each with a list of permissions such as `orders:read`.
+    Grants,
     /// One of some words.
     Choice(Vec<String>),
     /// A list, without duplicates.
@@ -76,6 +80,8 @@ impl InputType {
             Self::Flag => "`true` or `false`".to_owned(),
             Self::Integer { min, max } => format!("a whole number from {min} to {max}"),
             Self::Text => "a text".to_owned(),
+            Self::Url => "an https address".to_owned(),
+            Self::Grants => "a mapping from roles to lists of permissions".to_owned(),
             Self::Choice(words) => format!("one of {}", super::words::list(words)),
             Self::List(item) => format!("a list, each item {}", item.expected()),
         }

@@ -17,6 +17,7 @@ mod pattern;
 mod read;
 mod reference;
 mod reserved;
+mod roles;
 #[cfg(test)]
 pub(crate) mod samples;
 mod schema;
@@ -33,5 +34,6 @@ pub use model::{
 pub use name::Name;
 pub use read::{parse, parse_bytes};
 pub use reference::reference;
+pub use roles::{ROLES, VERBS};
 pub use schema::schema;
 pub use text::MAX_BYTES;

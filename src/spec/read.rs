@@ -5,6 +5,7 @@ mod child;
 mod default;
 mod events;
 mod field;
+mod grants;
 mod mapping;
 mod reference;
 mod renames;

@@ -9,6 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::kinds::{InputType, KindSchema, Scope};
 use super::naming::{MAX_NAME, Style};
+use super::roles::VERBS;
 use super::vocabulary::{
     CHILD, FIELD, Key, LINK, MAX_FIELDS, MAX_RESOURCES, MAX_SERVICES, REQUIREMENTS, RESOURCE, SERVICE, SPEC, Section,
     Shape, type_names,
@@ -156,9 +157,28 @@ fn input_type(ty: &InputType) -> Value {
         InputType::Flag => json!({ "type": "boolean" }),
         InputType::Integer { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
         InputType::Text => json!({ "type": "string", "minLength": 1, "maxLength": 500 }),
+        InputType::Url => {
+            json!({ "type": "string", "format": "uri", "pattern": "^\\s*https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~:/-]*)?\\s*$", "maxLength": 300 })
+        }
+        InputType::Grants => grants(),
         InputType::Choice(words) => json!({ "enum": words }),
         InputType::List(item) => json!({ "type": "array", "items": input_type(item), "uniqueItems": true }),
     }
+}
+
+fn grants() -> Value {
+    let permission = format!("^[a-z][a-z0-9]*(-[a-z0-9]+)*:({})$", VERBS.join("|"));
+    json!({
+        "type": "object",
+        "propertyNames": { "pattern": "^[A-Za-z][A-Za-z0-9._-]*$", "maxLength": 64 },
+        "maxProperties": 50,
+        "additionalProperties": {
+            "type": "array",
+            "items": { "type": "string", "pattern": permission },
+            "uniqueItems": true,
+            "maxItems": 300,
+        },
+    })
 }
 
 fn name(style: Style) -> Value {

@@ -65,6 +65,11 @@ fn flow_map(entries: &[String]) -> String {
 fn json(value: &Json) -> String {
     match value {
         Json::String(value) => flow_text(value),
+        Json::Object(entries) => {
+            let entries: Vec<String> =
+                entries.iter().map(|(name, value)| format!("{}: {}", key(name), json(value))).collect();
+            flow_map(&entries)
+        }
         Json::Array(items) => format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(", ")),
         other => other.to_string(),
     }

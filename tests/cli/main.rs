@@ -13,9 +13,11 @@ mod support;
 
 mod added_kinds;
 mod adopt;
+mod auth;
 mod bad_flags;
 mod bad_spec;
 mod bad_target;
+mod branches;
 mod choices;
 mod common_flags;
 mod gateway;

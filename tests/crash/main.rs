@@ -1,5 +1,6 @@
 //! Runs that are broken off at every operation on the disk: by SIGKILL, also in the middle of a write, again and again
-//! during recovery, by a disk that is full, a permission that is lost, a disk that fails, and by signals.
+//! during recovery, by a disk that is full, a permission that is lost, a disk that fails, and by signals; and by signals
+//! at drawn times, which fall between operations too.
 //!
 //! The tree is wholly old or wholly new then, the next command says which, and nobody's file was touched. The binary is
 //! the debug build, which ends itself where the environment variable `SCAFFOLD_FAULT` says (`src/apply/faults.rs`).
@@ -8,6 +9,7 @@
 
 mod check;
 mod meet;
+mod random;
 mod scenario;
 mod trial;
 mod world;
@@ -39,22 +41,32 @@ fn main() -> ExitCode {
     scenarios.retain(|scenario| wants(scenario.name));
     let mut kills = 0;
     let mut faults = 0;
-    for scenario in &scenarios {
+    let mut met = 0;
+    for (turn, scenario) in scenarios.iter().enumerate() {
         let done = trial::run(scenario);
+        let drawn = random::run(scenario, turn);
         println!(
-            "crash: {}: {} operations, {} kills, {} faults and signals",
+            "crash: {}: {} operations, {} kills, {} faults and signals, {} signals at drawn times",
             scenario.name,
             scenario.operations.len(),
             done.kills,
-            done.faults
+            done.faults,
+            drawn.met
         );
         kills += done.kills;
         faults += done.faults;
-        failures.extend(done.failures.into_iter().map(|failure| format!("{}: {failure}", scenario.name)));
+        met += drawn.met;
+        failures.extend(
+            done.failures.into_iter().chain(drawn.failures).map(|failure| format!("{}: {failure}", scenario.name)),
+        );
     }
-    println!("crash: {kills} kills, {faults} faults and signals in {:.0} s", begun.elapsed().as_secs_f64());
+    let seconds = begun.elapsed().as_secs_f64();
+    println!("crash: {kills} kills, {faults} faults and signals, {met} signals at drawn times in {seconds:.0} s");
     if all && kills < LEAST_KILLS {
         failures.push(format!("only {kills} kills: {LEAST_KILLS} are the least"));
+    }
+    if all && met < random::LEAST {
+        failures.push(format!("only {met} signals met a run: {} are the least", random::LEAST));
     }
     for failure in failures.iter().take(20) {
         println!("crash: FAILED {failure}");

@@ -116,7 +116,12 @@ fn twice(scenario: &Scenario, crashed: &World, at: usize, stride: usize, done: &
 }
 
 /// An error leaves the old tree, or says that the next command tries again; a signal the old or the new tree.
-fn after_fault(scenario: &Scenario, world: &World, fault: &str, output: &std::process::Output) -> Result<(), String> {
+pub fn after_fault(
+    scenario: &Scenario,
+    world: &World,
+    fault: &str,
+    output: &std::process::Output,
+) -> Result<(), String> {
     let text = said(output);
     let now = world.contents();
     let is_whole = now == scenario.old || now == scenario.new;

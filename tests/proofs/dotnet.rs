@@ -1,6 +1,6 @@
 //! Generated solutions build without a warning, are formatted, and pass their own tests.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -82,6 +82,11 @@ pub struct Tests {
 }
 
 impl Tests {
+    /// How many test projects ran.
+    pub fn projects(&self) -> usize {
+        self.projects
+    }
+
     fn check(&self, tree: &Tree) -> Result<()> {
         let floor: usize =
             tree.services.iter().map(|service| TESTS_OF_A_SERVICE + TESTS_OF_A_RESOURCE * service.resources).sum();
@@ -112,8 +117,10 @@ pub fn test(bench: &Workbench, job: &Job, tree: &Tree, servers: &[(&str, String)
         let line = output.lines().rev().find_map(|line| line.trim().strip_prefix(name));
         Ok(line.with_context(|| format!("the tests print no \"{name}\""))?.trim().parse()?)
     };
-    let summary = output.rsplit("Test run summary").next().unwrap_or_default();
-    let projects = summary.lines().filter(|line| line.contains("Tests.dll (") && line.contains(" passed (")).count();
+    // A run of one project lists it before its summary, a run of several in it too.
+    let passed =
+        output.lines().filter(|line| line.contains(" passed (")).filter_map(|line| line.split_once("Tests.dll ("));
+    let projects = passed.map(|(path, _)| path.trim()).collect::<BTreeSet<_>>().len();
     let tests = Tests { projects, succeeded: count("succeeded:")?, skipped: count("skipped:")? };
     crate::report::progress(&format!("{}: {} tests passed, {} skipped", job.name, tests.succeeded, tests.skipped));
     Ok(tests)

@@ -9,7 +9,8 @@
 //! cargo test --test proofs -- --list
 //! ```
 //!
-//! Each proof is a file here: [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`verify`], [`self_check`]. The rest is what they
+//! Each proof is a file here: [`system`], [`dotnet`], [`growth`], [`start`], [`openapi`], [`compose`], [`year`], [`matrix`], [`edits`],
+//! [`verify`], [`self_check`], [`user_jwts`]. The rest is what they
 //! share: [`runner`] runs them side by side, [`job`] keeps the log of one below `target/proofs/`, [`workbench`] renders
 //! and builds each tree once, [`cleanup`] ends what was started, also on Ctrl-C.
 
@@ -18,12 +19,14 @@
 mod cleanup;
 mod compose;
 mod dotnet;
+mod edits;
 mod growth;
 mod http;
 mod issuer;
 mod job;
 mod logs;
 mod machine;
+mod matrix;
 mod openapi;
 mod options;
 mod postgres;
@@ -38,6 +41,7 @@ mod stack;
 mod start;
 mod system;
 mod tokens;
+mod user_jwts;
 mod verify;
 mod workbench;
 mod year;
@@ -86,8 +90,9 @@ fn run(options: &Options) -> anyhow::Result<bool> {
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
     let cases = workbench::cases()?;
-    let mut proofs = system::proofs(bench);
-    proofs.extend([compose::proof(bench), year::proof(bench)]);
+    let [rabbitmq, kafka] = system::proofs(bench);
+    let mut proofs =
+        vec![rabbitmq, year::proof(bench), kafka, matrix::proof(bench), edits::proof(bench), compose::proof(bench)];
     proofs.extend(cases.iter().map(|case| dotnet::proof(bench, case)));
     proofs.extend(CASES_ON_POSTGRES.iter().map(|case| dotnet::on_postgres(bench, case)));
     proofs.extend(growth::proofs(bench));
@@ -97,6 +102,7 @@ fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {
             proofs.push(openapi::proof(bench, case, &service));
         }
     }
+    proofs.push(user_jwts::proof(bench, "minimal"));
     proofs.push(verify::proof(bench));
     proofs.extend(self_check::proofs(bench));
     Ok(proofs)

@@ -1,7 +1,7 @@
 //! A generated service that runs on this machine: Development, SQLite.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Result, bail, ensure};
@@ -15,6 +15,19 @@ use crate::workbench::{Service, Tree, Workbench};
 
 const READY: Duration = Duration::from_mins(2);
 const STOP: Duration = Duration::from_secs(40);
+
+/// Whose tokens a service takes.
+pub enum Keys<'a> {
+    /// Those of a key that is made for this run.
+    Own,
+    /// Those of `dotnet user-jwts`, by the user secrets in this folder.
+    UserSecrets(&'a Path),
+}
+
+impl Keys<'_> {
+    /// The variable that says where user secrets are, on Linux too.
+    pub const SECRETS: &'static str = "APPDATA";
+}
 
 /// A service that runs until this goes.
 pub struct Running {
@@ -35,14 +48,29 @@ impl Running {
         service: &Service,
         settings: &[(&str, &str)],
     ) -> Result<Self> {
+        Self::start_with(bench, job, tree, service, &Keys::Own, settings)
+    }
+
+    /// The same, for the tokens of these keys.
+    pub fn start_with(
+        bench: &Workbench,
+        job: &Job,
+        tree: &Tree,
+        service: &Service,
+        keys: &Keys<'_>,
+        settings: &[(&str, &str)],
+    ) -> Result<Self> {
         let url = format!("http://127.0.0.1:{}", http::free_port()?);
         let key = TokenKey::development();
         let api = service.api();
         let mut command = bench.dotnet(tree, &["run", "--no-build", "--project", &api, "--", "--urls", &url]);
-        command
-            .env("Authentication__Schemes__Bearer__SigningKeys__0__Issuer", DEVELOPMENT_ISSUER)
-            .env("Authentication__Schemes__Bearer__SigningKeys__0__Value", key.value())
-            .envs(settings.iter().copied());
+        match keys {
+            Keys::Own => command
+                .env("Authentication__Schemes__Bearer__SigningKeys__0__Issuer", DEVELOPMENT_ISSUER)
+                .env("Authentication__Schemes__Bearer__SigningKeys__0__Value", key.value()),
+            Keys::UserSecrets(folder) => command.env(Keys::SECRETS, folder),
+        };
+        command.envs(settings.iter().copied());
         let log = job.log(&format!("run {}", service.name));
         let process = Process::start(&mut command, &log)?;
         let mut running = Self { process, log, key, audience: service.name.clone(), url };

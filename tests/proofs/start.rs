@@ -48,7 +48,7 @@ fn start(bench: &Workbench, job: &Job, tree: &Tree, service: &Service) -> Result
 }
 
 /// The paths of lists: GET without a parameter in the path.
-fn lists(document: &Value) -> Result<Vec<String>> {
+pub fn lists(document: &Value) -> Result<Vec<String>> {
     let paths = document["paths"].as_object().context("the document has no paths")?;
     let is_list = |(path, operations): &(&String, &Value)| !path.contains('{') && operations["get"].is_object();
     Ok(paths.iter().filter(is_list).map(|(path, _)| path.clone()).collect())

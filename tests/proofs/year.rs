@@ -5,8 +5,8 @@
 //! Two of the changes meet an edit in one line: that is reported, nothing is written, and goes on once it is resolved.
 
 mod changes;
-mod edits;
-mod op;
+pub mod edits;
+pub mod op;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -6,6 +6,7 @@ use crate::apply::Extra;
 use crate::commands::propose::spec_path;
 use crate::commands::session::{Loaded, SPEC, Session};
 use crate::error::{Error, Result};
+use crate::migrations::Infrastructure;
 use crate::spec::Name;
 
 /// The spec that the layout tells, to be written with the rest. It counts only when it renders to the snapshots that
@@ -35,7 +36,9 @@ pub(super) fn spec(session: &mut Session<'_>) -> Result<(Loaded, Vec<Extra>)> {
     let loaded = session.loaded_from(inferred.text.clone())?;
     let solution = Name::new(&loaded.spec.solution).pascal;
     for (name, service) in &loaded.spec.services {
-        if let Err(error) = adopt::recover(&solution, name, service, &migrations(session, name)?) {
+        // The layout tells no kinds, so none that sends messages.
+        let none = Infrastructure { messaging: false };
+        if let Err(error) = adopt::recover(&solution, name, service, none, &migrations(session, name)?) {
             let error = error.hint(format!("save the text above as {SPEC}, correct it, and adopt again"));
             return Err(uncertain(session, error));
         }

@@ -3,6 +3,7 @@
 //! A reader makes a [`Tree`] of ranges of the text; [`merge`] walks the three trees at once and edits mine's own bytes.
 //! It knows nothing of a language, so each reader's module proves the result by itself.
 
+mod added;
 mod edits;
 mod inside;
 mod layout;

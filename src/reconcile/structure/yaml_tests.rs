@@ -88,3 +88,20 @@ fn line_endings_and_the_byte_order_mark_are_those_of_mine() {
     let theirs = format!("{base}    - \"5433:5433\"\n");
     assert_eq!(merged(base, &mine, &theirs), Ok(format!("{mine}    - \"5433:5433\"\r\n")));
 }
+
+/// As two branches that each give one service its first kind.
+#[test]
+fn one_mapping_that_both_added_holds_what_both_have_in_it() {
+    let base = "services:\n  orders:\n    port: 1\n\n  # Last\n  stock: {}\n";
+    let with = |what: &str| base.replace("    port: 1\n", &format!("    port: 1\n    with:\n      {what}\n"));
+    let both = merged(base, &with("cache: {}"), &with("queue: { broker: kafka }")).unwrap();
+    assert_eq!(both, with("cache: {}\n      queue: { broker: kafka }"));
+    assert_eq!(merged(base, &with("cache: {}"), &with("cache: { seconds: 1 }")).unwrap(), with("cache: {seconds: 1}"));
+    assert_eq!(
+        merged(base, &with("cache: { seconds: 2 }"), &with("cache: { seconds: 1 }")),
+        Err(Stop::Conflict),
+        "one key, two values"
+    );
+    let inline = |what: &str| base.replace("stock: {}", &format!("stock: {{ with: {{ {what} }} }}"));
+    assert_eq!(merged(base, &inline("a: {}"), &inline("b: {}")).unwrap(), inline("a: {}, b: {}"));
+}

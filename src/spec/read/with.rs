@@ -125,6 +125,8 @@ impl Reader<'_> {
                 self.deny("unknown-value", path, At::Value, message, hint);
                 None
             }
+            InputType::Url => self.url(node, path),
+            InputType::Grants => self.grants(node, path),
             InputType::List(item) => self.input_list(ty, item, node, path),
         }
     }

@@ -50,12 +50,11 @@ const CLAIMS: [(&str, Claim); 3] = [
 ];
 
 /// One of each broker.
-pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
-    let proof = |broker: &&'static str| {
-        let (bench, broker) = (Arc::clone(bench), *broker);
+pub fn proofs(bench: &Arc<Workbench>) -> [Proof; 2] {
+    BROKERS.map(|broker| {
+        let bench = Arc::clone(bench);
         Proof::new(format!("system/{broker}"), &[Need::Docker], move |job| prove(&bench, job, broker))
-    };
-    BROKERS.iter().map(proof).collect()
+    })
 }
 
 fn prove(bench: &Workbench, job: &Job, broker: &'static str) -> Result<()> {

@@ -15,7 +15,7 @@ use super::load::{ORDERS, order};
 const USERS: usize = 4;
 
 /// For a container to become healthy again.
-const HEALTHY: Duration = Duration::from_secs(60);
+const HEALTHY: Duration = Duration::from_mins(1);
 
 /// A client that asks once, and never again, gets what it asked for.
 pub fn fails_no_request(system: &System) -> Result<()> {

@@ -84,7 +84,7 @@ pub const EDITS: [Edit; 60] = [
         Op::After("  \"AllowedHosts\": \"*\",\n", "  \"Greeting\": {\n    \"Text\": \"hello\"\n  },\n"),
     ),
     edit(stock!("appsettings.json"), Op::Replace("\"PerSecond\": 100", "\"PerSecond\": 150")),
-    edit(".gitignore", Op::Append("*.ours\n")),
+    edit("src/Services/Orders/PERMISSIONS.md", Op::Append("| `GET /api/v1/orders/greeting` | orders:read |\n")),
     edit(stock!("Stock.http"), Op::Delete),
     // 5: billing comes.
     edit(orders!("Domain/NightDesk.cs"), Op::Write(NIGHT)),

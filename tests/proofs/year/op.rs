@@ -89,6 +89,19 @@ impl Edit {
         }
     }
 
+    /// What a person wrote, where it is text.
+    pub fn text(&self) -> Option<&'static str> {
+        match self.op {
+            Op::Write(text)
+            | Op::After(_, text)
+            | Op::Before(_, text)
+            | Op::Append(text)
+            | Op::Replace(_, text)
+            | Op::Comment(text) => Some(text),
+            Op::Delete | Op::Rename(_) | Op::Executable | Op::Crlf | Op::Migration(..) => None,
+        }
+    }
+
     /// The edit is still there.
     pub fn check(&self, dir: &Path, places: &Places) -> Result<()> {
         let path = dir.join(places.now(self.path));

@@ -24,6 +24,25 @@ public sealed class AuthenticationTests
     }
 
     [Theory]
+    [InlineData("groups", "[\"viewer\"]", HttpStatusCode.OK)]
+    [InlineData("realm_access", "{\"roles\": [\"viewer\", 1]}", HttpStatusCode.OK)]
+    [InlineData("https://example.com/roles", "\"viewer\"", HttpStatusCode.OK)]
+    [InlineData("realm_access", "{\"groups\": [\"viewer\"]}", HttpStatusCode.Forbidden)]
+    [InlineData("realm_access", "[\"viewer\"]", HttpStatusCode.Forbidden)]
+    [InlineData("realm_access", "\"{viewer\"", HttpStatusCode.Forbidden)]
+    [InlineData("role", "\"viewer\"", HttpStatusCode.Forbidden)]
+    public async Task Roles_are_read_from_the_claims_that_settings_name(string claim, string json, HttpStatusCode expected)
+    {
+        await using var service = await StartAsync(
+            ("Authorization:Roles:viewer:0", "things:read"),
+            ("Authorization:RoleClaims:0", "groups"),
+            ("Authorization:RoleClaims:1", "realm_access.roles"),
+            ("Authorization:RoleClaims:2", "https://example.com/roles"));
+
+        Assert.Equal(expected, await StatusAsync(service.With((claim, JsonSerializer.Deserialize<JsonElement>(json)))));
+    }
+
+    [Theory]
     [InlineData("JWT", HttpStatusCode.Unauthorized)]
     [InlineData("at+jwt", HttpStatusCode.OK)]
     public async Task Only_the_wanted_types_of_token_are_taken(string type, HttpStatusCode expected)

@@ -41,6 +41,23 @@ pub(super) fn place(code: &Code<'_>, statement: &Range<usize>) -> Option<Place> 
     Some(place)
 }
 
+/// EF writes the properties of the key before the others, in the key's order: the ranks of those among the statements
+/// of a block.
+pub(super) fn keys_first(code: &Code<'_>, statements: &[Range<usize>]) -> Vec<Option<String>> {
+    let calls = |statement: &Range<usize>, method: &str| code.word(statement.start + 2) == method;
+    let argument = |statement: &Range<usize>| {
+        let open = statement.clone().find(|at| code.is(*at, "("))?;
+        Some(strings(code, open))
+    };
+    let key = statements.iter().find(|statement| calls(statement, "HasKey")).and_then(argument).unwrap_or_default();
+    let rank = |statement: &Range<usize>| {
+        let name = argument(statement)?.into_iter().next()?;
+        let place = key.iter().position(|other| *other == name)?;
+        Some(named("Property", &name, &format!("\0{place:03}")).rank)
+    };
+    statements.iter().map(|statement| calls(statement, "Property").then(|| rank(statement)).flatten()).collect()
+}
+
 fn named(method: &str, of: &str, order: &str) -> Place {
     const CLASSES: [&str; 14] = [
         "HasAnnotation",

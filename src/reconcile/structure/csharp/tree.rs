@@ -42,6 +42,11 @@ fn list(code: &Code<'_>, within: Range<usize>, lines: Range<usize>, of: Of) -> O
     if at > lines.end {
         return None;
     }
+    if of == Of::Snapshot {
+        for (item, rank) in items.iter_mut().zip(snapshot::keys_first(code, &cuts)) {
+            item.rank = rank.unwrap_or_else(|| std::mem::take(&mut item.rank));
+        }
+    }
     if of == Of::Statements && modules(code, &cuts) && items.is_sorted_by_key(|item| &item.rank) {
         for item in &mut items {
             item.free = true;

@@ -1,11 +1,12 @@
 //! Merges trees: mine's bytes, with what theirs did laid in.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::super::Stop;
 use super::super::indent::{self, Shift};
 use super::super::order::{Added, sequence};
+use super::super::trios::{self, theirs_wins};
 use super::number::{Numbers, number};
 use super::parse::{Item, List, Node, Value};
 
@@ -47,13 +48,7 @@ struct Parent<'a> {
     is_file: bool,
 }
 
-/// One item in the versions that have it.
-#[derive(Default, Clone, Copy)]
-struct Trio<'a> {
-    base: Option<&'a Item>,
-    mine: Option<&'a Item>,
-    theirs: Option<&'a Item>,
-}
+type Trio<'a> = trios::Trio<'a, Item>;
 
 /// An item of the result, cut where its comma goes.
 struct Piece {
@@ -107,7 +102,10 @@ impl Weaver<'_> {
         } else {
             number(parent.base, parent.mine, parent.theirs)?
         };
-        let trios = trios(parent, &numbers);
+        let trios = trios::trios(
+            [&numbers.base, &numbers.mine, &numbers.theirs],
+            [&parent.base.items, &parent.mine.items, &parent.theirs.items],
+        );
         let mut kept = BTreeSet::new();
         for (number, trio) in &trios {
             if stays(trio)? {
@@ -243,17 +241,6 @@ impl Weaver<'_> {
     }
 }
 
-/// True if only theirs changed the comments.
-fn theirs_wins(base: &[String], mine: &[String], theirs: &[String]) -> Result<bool, Stop> {
-    if theirs == base || mine == theirs {
-        Ok(false)
-    } else if mine == base {
-        Ok(true)
-    } else {
-        Err(Stop::Unsure)
-    }
-}
-
 /// Whether an item is in the result.
 fn stays(trio: &Trio<'_>) -> Result<bool, Stop> {
     match (trio.base, trio.mine, trio.theirs) {
@@ -268,20 +255,6 @@ fn stays(trio: &Trio<'_>) -> Result<bool, Stop> {
         }
         (_, mine, theirs) => Ok(mine.is_some() || theirs.is_some()),
     }
-}
-
-fn trios<'a>(parent: &Parent<'a>, numbers: &Numbers) -> BTreeMap<usize, Trio<'a>> {
-    let mut trios: BTreeMap<usize, Trio<'a>> = BTreeMap::new();
-    for (number, item) in numbers.base.iter().zip(&parent.base.items) {
-        trios.entry(*number).or_default().base = Some(item);
-    }
-    for (number, item) in numbers.mine.iter().zip(&parent.mine.items) {
-        trios.entry(*number).or_default().mine = Some(item);
-    }
-    for (number, item) in numbers.theirs.iter().zip(&parent.theirs.items) {
-        trios.entry(*number).or_default().theirs = Some(item);
-    }
-    trios
 }
 
 /// The keys of its members stand in their order.

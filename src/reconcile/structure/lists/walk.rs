@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::added::{Added, added};
 use super::edits::Edits;
 use super::layout::{indent_at, loosen, settle, squeezed};
-use super::pairs::{Pairs, check, names, nothing, pairs};
+use super::pairs::{check, names, nothing, pairs};
 use super::place::place;
 use super::trivia::Trivia;
-use super::{Item, List, Stop, Style, Tree, Value, inside};
+use super::{Item, List, Shape, Stop, Style, Tree, Value, inside};
 
 /// Merges three trees into mine's text. Errors: both changed one thing, or it is not clear what to do.
 pub(in super::super) fn merge(base: &Tree<'_>, mine: &Tree<'_>, theirs: &Tree<'_>) -> Result<String, Stop> {
@@ -113,6 +114,9 @@ impl<'t> Walk<'t> {
                 Ok(())
             }
             (Side::Take, ..) => Err(Stop::Unsure),
+            // In a text of several lines the two may have changed different ones: the merge by lines tells.
+            (Side::Both, Value::Leaf { span, .. }, _) if self.mine(span.clone()).contains('\n') => Err(Stop::Unsure),
+            (Side::Both, _, Value::Leaf { span, .. }) if self.theirs(span.clone()).contains('\n') => Err(Stop::Unsure),
             (Side::Both, ..) => Err(Stop::Conflict),
         }
     }
@@ -143,7 +147,10 @@ impl<'t> Walk<'t> {
             let trailers = lists.map(|list| list.trailer.clone());
             self.trivia(&trailers, lists.map(|list| list.column))?;
         }
-        let (new, in_mine) = added(lists, &names, &kept, &given)?;
+        let Added { new, in_mine, met } = added(lists, &names, &kept, &given)?;
+        for (here, at) in met {
+            self.met(&mine.items[here], &theirs.items[at], [mine.column, theirs.column])?;
+        }
         let alone = |here: usize| kept.of_side[here].is_none() && !in_mine.contains(&Some(here));
         let places: Vec<(usize, usize)> = new.into_iter().map(|at| (at, place(lists, at, &in_mine, alone))).collect();
         let removed: Vec<bool> = (0..mine.items.len())
@@ -152,6 +159,24 @@ impl<'t> Walk<'t> {
         match mine.style {
             Style::Lines => self.lines(lists, &places, &removed, &in_mine),
             Style::Inline => inside::change(self, mine, theirs, &places, &removed),
+        }
+    }
+
+    /// Both added one entry that has entries of its own: those of both are in it.
+    fn met(&mut self, mine: &Item, theirs: &Item, columns: [usize; 2]) -> Result<(), Stop> {
+        let comments = |of: usize, item: &Item, column| Trivia::new(self.texts[of], item.lead.clone(), column).comments;
+        let part = |of: usize, range: &Range<usize>| squeezed(self.texts[of], range.clone());
+        let alike = comments(MINE, mine, columns[0]) == comments(THEIRS, theirs, columns[1])
+            && part(MINE, &mine.head) == part(THEIRS, &theirs.head)
+            && part(MINE, &mine.gap) == part(THEIRS, &theirs.gap)
+            && part(MINE, &mine.tail) == part(THEIRS, &theirs.tail);
+        match (&mine.value, &theirs.value) {
+            (Value::List(own), Value::List(other))
+                if alike && own.shape == Shape::Named && own.style == other.style =>
+            {
+                self.list([&nothing(own), own, other])
+            }
+            _ => Err(Stop::Conflict),
         }
     }
 
@@ -340,27 +365,6 @@ impl<'t> Walk<'t> {
             self.edits.replace(old.lead.start..old.lead.start, self.eol.repeat(usual - has));
         }
     }
-}
-
-/// Which entries of theirs mine must get, and where all of theirs' entries are in mine.
-fn added(
-    [_, mine, theirs]: [&List; 3],
-    names: &[Vec<String>; 3],
-    kept: &Pairs,
-    given: &Pairs,
-) -> Result<(Vec<usize>, Vec<Option<usize>>), Stop> {
-    let mut in_mine: Vec<Option<usize>> = given.of_side.iter().map(|at| at.and_then(|at| kept.of_base[at])).collect();
-    let mut new = Vec::new();
-    for (at, item) in theirs.items.iter().enumerate().filter(|(at, _)| given.of_side[*at].is_none()) {
-        let twin = names[MINE].iter().position(|name| *name == names[THEIRS][at]);
-        match twin {
-            None => new.push(at),
-            Some(twin) if kept.of_side[twin].is_some() => return Err(Stop::Unsure),
-            Some(twin) if mine.items[twin].whole == item.whole => in_mine[at] = Some(twin),
-            Some(_) => return Err(Stop::Conflict),
-        }
-    }
-    Ok((new, in_mine))
 }
 
 /// A plain word in the quotes that another one has.

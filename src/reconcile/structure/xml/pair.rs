@@ -31,7 +31,7 @@ impl Element {
     }
 
     /// Nothing tells it from others of its name; it is no property, of which there is one.
-    fn is_anonymous(&self) -> bool {
+    pub(super) fn is_anonymous(&self) -> bool {
         let property = match &self.content {
             Content::Atom(_) => self.attributes.is_empty(),
             Content::Items(items) => items.list.is_empty() && self.attributes.is_empty(),

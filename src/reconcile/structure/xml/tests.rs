@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::render::FileId;
 
+mod groups;
 mod oddities;
 
 const BASE: &str = r#"<Project Sdk="Microsoft.NET.Sdk">

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::super::Stop;
 use super::super::indent::{self, Shift};
 use super::super::order::{Added, sequence};
+use super::super::trios::{self, theirs_wins};
 use super::pair::{self, Numbers};
 use super::parse::{Content, Element, Item, Items};
 use super::tag;
@@ -51,13 +52,7 @@ struct Parent<'a> {
     is_file: bool,
 }
 
-/// One element in the versions that have it.
-#[derive(Default, Clone, Copy)]
-struct Trio<'a> {
-    base: Option<&'a Item>,
-    mine: Option<&'a Item>,
-    theirs: Option<&'a Item>,
-}
+type Trio<'a> = trios::Trio<'a, Item>;
 
 impl Weaver<'_> {
     /// The whole file.
@@ -100,7 +95,9 @@ impl Weaver<'_> {
             return Ok(self.mine.text[inner(mine)].to_owned());
         }
         if ours != old {
-            return Err(Stop::Conflict);
+            // In a text of several lines the two may have changed different ones: the merge by lines tells.
+            let long = self.mine.text[inner(mine)].contains('\n') || self.theirs.text[inner(theirs)].contains('\n');
+            return Err(if long { Stop::Unsure } else { Stop::Conflict });
         }
         let shift = self.shift(self.theirs.indent(theirs.span.start), self.mine.indent(mine.span.start));
         Ok(shift.apply(self.theirs.text, inner(theirs), &fixed_of(theirs)))
@@ -121,7 +118,10 @@ impl Weaver<'_> {
 
     fn items(&self, parent: &Parent<'_>) -> Result<String, Stop> {
         let numbers = numbers(parent);
-        let trios = trios(parent, &numbers);
+        let trios = trios::trios(
+            [&numbers.base, &numbers.mine, &numbers.theirs],
+            [&parent.base.list, &parent.mine.list, &parent.theirs.list],
+        );
         let mut kept = BTreeSet::new();
         for (number, trio) in &trios {
             if stays(trio)? {
@@ -206,23 +206,13 @@ fn both_hold_things(mine: &Element, theirs: &Element) -> bool {
     holds(mine) && holds(theirs) && attributes(mine) == attributes(theirs)
 }
 
-/// True if only theirs changed the comments.
-fn theirs_wins(base: &[String], mine: &[String], theirs: &[String]) -> Result<bool, Stop> {
-    if theirs == base || mine == theirs {
-        Ok(false)
-    } else if mine == base {
-        Ok(true)
-    } else {
-        Err(Stop::Unsure)
-    }
-}
-
 /// Whether an element is in the result.
 fn stays(trio: &Trio<'_>) -> Result<bool, Stop> {
     match (trio.base, trio.mine, trio.theirs) {
         (Some(base), Some(kept), None) | (Some(base), None, Some(kept)) => {
             if kept.element.canon != base.element.canon {
-                Err(Stop::Conflict)
+                // Of elements without a name nobody knows for sure which one was removed.
+                Err(if base.element.is_anonymous() { Stop::Unsure } else { Stop::Conflict })
             } else if (&kept.lead_notes, &kept.tail_notes) != (&base.lead_notes, &base.tail_notes) {
                 Err(Stop::Unsure)
             } else {
@@ -241,20 +231,6 @@ fn numbers(parent: &Parent<'_>) -> Numbers {
     let [base, mine, theirs] = [parent.base, parent.mine, parent.theirs]
         .map(|items| items.list.iter().map(|item| &item.element).collect::<Vec<_>>());
     pair::number(&base, &mine, &theirs)
-}
-
-fn trios<'a>(parent: &Parent<'a>, numbers: &Numbers) -> BTreeMap<usize, Trio<'a>> {
-    let mut trios: BTreeMap<usize, Trio<'a>> = BTreeMap::new();
-    for (number, item) in numbers.base.iter().zip(&parent.base.list) {
-        trios.entry(*number).or_default().base = Some(item);
-    }
-    for (number, item) in numbers.mine.iter().zip(&parent.mine.list) {
-        trios.entry(*number).or_default().mine = Some(item);
-    }
-    for (number, item) in numbers.theirs.iter().zip(&parent.theirs.list) {
-        trios.entry(*number).or_default().theirs = Some(item);
-    }
-    trios
 }
 
 fn sort_key(element: &Element) -> String {

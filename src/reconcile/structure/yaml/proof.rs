@@ -77,6 +77,10 @@ fn mapping(base: &Mapping, mine: &Mapping, theirs: &Mapping, merged: &Mapping) -
             [Some(base), Some(mine), Some(theirs), Some(merged)] => value(base, mine, theirs, merged),
             [base, mine, theirs, merged] if theirs == base || theirs == mine => merged == mine,
             [base, mine, theirs, merged] if mine == base => merged == theirs,
+            // Both added it: what each has in it is in the result.
+            [None, Some(mine @ Value::Mapping(_)), Some(theirs @ Value::Mapping(_)), Some(merged)] => {
+                value(&Value::Mapping(Mapping::new()), mine, theirs, merged)
+            }
             _ => false,
         })
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
+using {{ service.namespace }}.Adapters.Persistence;
 using {{ solution.name.pascal }}.ServiceDefaults;
 
 namespace {{ service.namespace }}.Adapters.Caching;
@@ -22,6 +23,7 @@ internal static class CachingModule
         });
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<CacheInvalidation>();
+        services.AddSingleton<IAfterSave, CacheAfterSave>();
         services.AddHostedService(scope => scope.GetRequiredService<CacheInvalidation>());
         if (builder.Configuration.GetConnectionString("Valkey") is not { Length: > 0 } valkey)
         {

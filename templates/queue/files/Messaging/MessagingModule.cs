@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 {% if component.inputs.broker == "kafka" %}using {{ service.namespace }}.Adapters.Messaging.Kafka;
 {% else %}using {{ service.namespace }}.Adapters.Messaging.RabbitMq;
-{% endif %}using {{ service.namespace }}.Features.Ports;
+{% endif %}using {{ service.namespace }}.Adapters.Persistence;
+using {{ service.namespace }}.Features.Ports;
 using {{ solution.name.pascal }}.ServiceDefaults;
 
 namespace {{ service.namespace }}.Adapters.Messaging;
@@ -14,6 +15,7 @@ internal static class MessagingModule
         var services = builder.Services;
         services.AddSingleton<Inbox>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IAfterSave, OutboxAfterSave>();
         services.AddScoped<IEventPublisher, OutboxPublisher>();
         switch (builder.Configuration["Messaging:Transport"])
         {

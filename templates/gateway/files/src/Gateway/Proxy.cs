@@ -68,7 +68,10 @@ internal static class Proxy
 {%- endif %}
     }
 
-    /// <summary>They rank as appsettings.json does: environment variables and the command line still win.</summary>
+    /// <summary>
+    /// They rank as appsettings.json does: environment variables and the command line still win. All are watched by the one
+    /// provider that the content root has: a watcher of its own for each file would soon be more than a user may have.
+    /// </summary>
     private static void AddRouteFiles(WebApplicationBuilder builder, string folder)
     {
         var path = Path.Combine(builder.Environment.ContentRootPath, folder);
@@ -81,9 +84,12 @@ internal static class Proxy
         var at = sources.ToList().FindLastIndex(source => source is JsonConfigurationSource) + 1;
         foreach (var file in Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal))
         {
-            var source = new JsonConfigurationSource { Path = file, ReloadOnChange = true };
-            source.ResolveFileProvider();
-            sources.Insert(at++, source);
+            sources.Insert(at++, new JsonConfigurationSource
+            {
+                FileProvider = builder.Environment.ContentRootFileProvider,
+                Path = Path.Combine(folder, Path.GetFileName(file)),
+                ReloadOnChange = true,
+            });
         }
     }
 }

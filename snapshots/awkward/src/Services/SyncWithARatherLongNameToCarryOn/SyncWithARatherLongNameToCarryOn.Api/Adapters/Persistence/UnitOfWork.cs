@@ -4,13 +4,19 @@ using Microsoft.EntityFrameworkCore;
 namespace A.SyncWithARatherLongNameToCarryOn.Adapters.Persistence;
 
 /// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
-internal sealed class UnitOfWork(SyncWithARatherLongNameToCarryOnDbContext db) : IUnitOfWork
+internal sealed class UnitOfWork(SyncWithARatherLongNameToCarryOnDbContext db, IEnumerable<IAfterSave> effects) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
+        var after = effects.Select(effect => effect.Of(db.ChangeTracker)).ToArray();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            foreach (var act in after)
+            {
+                await act();
+            }
+
             return SaveResult.Saved;
         }
         catch (DbUpdateConcurrencyException)

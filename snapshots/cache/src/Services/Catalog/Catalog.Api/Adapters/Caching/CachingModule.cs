@@ -2,6 +2,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
+using Store.Catalog.Adapters.Persistence;
 using Store.ServiceDefaults;
 
 namespace Store.Catalog.Adapters.Caching;
@@ -22,6 +23,7 @@ internal static class CachingModule
         });
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<CacheInvalidation>();
+        services.AddSingleton<IAfterSave, CacheAfterSave>();
         services.AddHostedService(scope => scope.GetRequiredService<CacheInvalidation>());
         if (builder.Configuration.GetConnectionString("Valkey") is not { Length: > 0 } valkey)
         {

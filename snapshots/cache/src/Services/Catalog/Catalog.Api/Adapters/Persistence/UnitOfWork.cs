@@ -1,19 +1,22 @@
 using Microsoft.EntityFrameworkCore;
-using Store.Catalog.Adapters.Caching;
 using Store.Catalog.Features.Ports;
 
 namespace Store.Catalog.Adapters.Persistence;
 
-/// <summary>Saves, and tells apart what can go wrong when others work at the same time. Drops from the cache what it changed.</summary>
-internal sealed class UnitOfWork(CatalogDbContext db, CacheInvalidation cache) : IUnitOfWork
+/// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
+internal sealed class UnitOfWork(CatalogDbContext db, IEnumerable<IAfterSave> effects) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
-        var changed = CacheKeys.Of(db.ChangeTracker);
+        var after = effects.Select(effect => effect.Of(db.ChangeTracker)).ToArray();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            await cache.RemoveAsync(changed);
+            foreach (var act in after)
+            {
+                await act();
+            }
+
             return SaveResult.Saved;
         }
         catch (DbUpdateConcurrencyException)

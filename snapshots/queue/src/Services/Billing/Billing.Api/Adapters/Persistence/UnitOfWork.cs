@@ -1,21 +1,20 @@
-using Market.Billing.Adapters.Messaging;
 using Market.Billing.Features.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Market.Billing.Adapters.Persistence;
 
-/// <summary>Saves, and tells apart what can go wrong when others work at the same time. Wakes the relay for what it published.</summary>
-internal sealed class UnitOfWork(BillingDbContext db, OutboxSignal outbox) : IUnitOfWork
+/// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
+internal sealed class UnitOfWork(BillingDbContext db, IEnumerable<IAfterSave> effects) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
-        var publishes = db.ChangeTracker.Entries<OutboxMessage>().Any();
+        var after = effects.Select(effect => effect.Of(db.ChangeTracker)).ToArray();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            if (publishes)
+            foreach (var act in after)
             {
-                outbox.Notify();
+                await act();
             }
 
             return SaveResult.Saved;

@@ -1,4 +1,5 @@
 using Market.Ledger.Adapters.Messaging.Kafka;
+using Market.Ledger.Adapters.Persistence;
 using Market.Ledger.Features.Ports;
 using Market.ServiceDefaults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -13,6 +14,7 @@ internal static class MessagingModule
         var services = builder.Services;
         services.AddSingleton<Inbox>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IAfterSave, OutboxAfterSave>();
         services.AddScoped<IEventPublisher, OutboxPublisher>();
         switch (builder.Configuration["Messaging:Transport"])
         {

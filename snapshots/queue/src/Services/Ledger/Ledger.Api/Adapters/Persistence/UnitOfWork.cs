@@ -1,21 +1,20 @@
-using Market.Ledger.Adapters.Messaging;
 using Market.Ledger.Features.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Market.Ledger.Adapters.Persistence;
 
-/// <summary>Saves, and tells apart what can go wrong when others work at the same time. Wakes the relay for what it published.</summary>
-internal sealed class UnitOfWork(LedgerDbContext db, OutboxSignal outbox) : IUnitOfWork
+/// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
+internal sealed class UnitOfWork(LedgerDbContext db, IEnumerable<IAfterSave> effects) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
-        var publishes = db.ChangeTracker.Entries<OutboxMessage>().Any();
+        var after = effects.Select(effect => effect.Of(db.ChangeTracker)).ToArray();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            if (publishes)
+            foreach (var act in after)
             {
-                outbox.Notify();
+                await act();
             }
 
             return SaveResult.Saved;

@@ -1,3 +1,4 @@
+using Market.Orders.Adapters.Persistence;
 using Market.ServiceDefaults;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
@@ -22,6 +23,7 @@ internal static class CachingModule
         });
         services.AddSingleton<CacheMetrics>();
         services.AddSingleton<CacheInvalidation>();
+        services.AddSingleton<IAfterSave, CacheAfterSave>();
         services.AddHostedService(scope => scope.GetRequiredService<CacheInvalidation>());
         if (builder.Configuration.GetConnectionString("Valkey") is not { Length: > 0 } valkey)
         {

@@ -1,4 +1,5 @@
 using Market.Orders.Adapters.Messaging.RabbitMq;
+using Market.Orders.Adapters.Persistence;
 using Market.Orders.Features.Ports;
 using Market.ServiceDefaults;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -13,6 +14,7 @@ internal static class MessagingModule
         var services = builder.Services;
         services.AddSingleton<Inbox>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<IAfterSave, OutboxAfterSave>();
         services.AddScoped<IEventPublisher, OutboxPublisher>();
         switch (builder.Configuration["Messaging:Transport"])
         {

@@ -1,24 +1,20 @@
-using Market.Orders.Adapters.Caching;
-using Market.Orders.Adapters.Messaging;
 using Market.Orders.Features.Ports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Market.Orders.Adapters.Persistence;
 
-/// <summary>Saves, and tells apart what can go wrong when others work at the same time. Drops from the cache what it changed. Wakes the relay for what it published.</summary>
-internal sealed class UnitOfWork(OrdersDbContext db, CacheInvalidation cache, OutboxSignal outbox) : IUnitOfWork
+/// <summary>Saves, and tells apart what can go wrong when others work at the same time.</summary>
+internal sealed class UnitOfWork(OrdersDbContext db, IEnumerable<IAfterSave> effects) : IUnitOfWork
 {
     public async Task<SaveResult> SaveAsync(CancellationToken cancellationToken)
     {
-        var changed = CacheKeys.Of(db.ChangeTracker);
-        var publishes = db.ChangeTracker.Entries<OutboxMessage>().Any();
+        var after = effects.Select(effect => effect.Of(db.ChangeTracker)).ToArray();
         try
         {
             await db.SaveChangesAsync(cancellationToken);
-            await cache.RemoveAsync(changed);
-            if (publishes)
+            foreach (var act in after)
             {
-                outbox.Notify();
+                await act();
             }
 
             return SaveResult.Saved;
