@@ -36,7 +36,7 @@ fn fixture(base: &[(BaseEntry, &str)], mine: &[(&str, Version<'_>)], theirs: Vec
     let disk = Mine(mine.iter().map(|(path, version)| ((*path).into(), state(*version))).collect());
     let mut tree = Tree::default();
     for (path, file) in theirs {
-        tree.insert(path, file);
+        drop(tree.insert(path, file));
     }
     let content = |hash| base.iter().find(|(entry, _)| entry.hash == hash).map(|(_, text)| text.as_bytes().to_vec());
     let inputs = crate::reconcile::Inputs {
@@ -231,7 +231,7 @@ fn side(base: &[u8], script: &[u8], own: &str) -> String {
             _ => lines.extend(there),
         }
     }
-    lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
+    lines.iter().fold(String::new(), |text, line| text + line + "\n")
 }
 
 fn take() -> impl Strategy<Value = Take> {
