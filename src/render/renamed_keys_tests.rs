@@ -54,11 +54,11 @@ services:
 ";
     let (_, spec) = crate::spec::parse("scaffold.yaml", text, &[]);
     let renames = renamed_keys(&spec.unwrap());
-    let renamed =
+    let followed =
         |id: &str| renames.iter().fold(FileId(id.to_owned()), |id, rename| rename.renamed(&id).unwrap_or(id)).0;
     let handler = "service/billing/queue:queue/features/handler:orders";
-    assert_eq!(renamed(&format!("{handler}_order_created")), format!("{handler}_purchase_created"));
+    assert_eq!(followed(&format!("{handler}_order_created")), format!("{handler}_purchase_created"));
     let contract = "service/orders/queue:queue/contracts/event";
-    assert_eq!(renamed(&format!("{contract}:order:order_created")), format!("{contract}:purchase:purchase_created"));
-    assert_eq!(renamed(&format!("{handler}_order_paid")), format!("{handler}_order_paid"));
+    assert_eq!(followed(&format!("{contract}:order:order_created")), format!("{contract}:purchase:purchase_created"));
+    assert_eq!(followed(&format!("{handler}_order_paid")), format!("{handler}_order_paid"));
 }
