@@ -1,8 +1,8 @@
 //! What the spec calls by another name now, as it stands in the ids of files.
 
 use super::FileId;
-use crate::spec::model::{Field, FieldType, Resource};
-use crate::spec::{Name, Spec};
+use crate::spec::model::{EventName, Field, FieldType, Resource};
+use crate::spec::{Name, Service, Spec};
 
 /// Another key of an item in the ids of a service's files: `service/orders:…:order` to `service/orders:…:purchase`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,9 @@ pub fn renamed_keys(spec: &Spec) -> Vec<KeyRename> {
             if let Some(old) = &resource.renamed_from {
                 add(None, old.clone(), key.clone());
             }
+            for (old, new) in events(key, resource) {
+                add(Some(key), old, new);
+            }
             for (name, old) in parts(resource) {
                 add(Some(key), old, name);
             }
@@ -70,8 +73,32 @@ pub fn renamed_keys(spec: &Spec) -> Vec<KeyRename> {
                 add(Some(key), old, new);
             }
         }
+        for (old, new) in consumed(spec, declared) {
+            add(None, old, new);
+        }
     }
     out
+}
+
+/// The events that a resource tells of, as contracts are called by them.
+fn events(key: &str, resource: &Resource) -> Vec<(String, String)> {
+    let Some(old) = &resource.renamed_from else { return Vec::new() };
+    let name = |resource: &str, event: &String| Name::new(&format!("{resource}_{event}")).snake;
+    resource.events.iter().map(|event| (name(old, event), name(key, event))).collect()
+}
+
+/// The events that a service listens to, as their handlers are called: the resource may have another name where it is.
+fn consumed(spec: &Spec, service: &Service) -> Vec<(String, String)> {
+    let names = service.consumes.iter().filter_map(|event| {
+        let resource = spec.services.get(&event.service)?.resources.get(&event.resource)?;
+        let before = EventName { resource: resource.renamed_from.clone()?, ..event.clone() };
+        Some((handler(&before), handler(event)))
+    });
+    names.collect()
+}
+
+fn handler(event: &EventName) -> String {
+    Name::new(&event.to_string().replace('.', "_")).snake
 }
 
 /// Children and links with another name, new and old.

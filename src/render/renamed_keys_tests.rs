@@ -38,3 +38,27 @@ fn everything_that_is_in_an_id() {
         ]
     );
 }
+
+#[test]
+fn contracts_and_handlers_of_other_services_go_by_the_name_of_the_resource() {
+    let text = "scaffold: 1
+solution: Shop
+services:
+  billing:
+    resources:
+      bill: { fields: { label: string } }
+    consumes: [orders.purchase.created]
+  orders:
+    resources:
+      purchase: { renamed_from: order, fields: { number: string }, events: [created] }
+";
+    let (_, spec) = crate::spec::parse("scaffold.yaml", text, &[]);
+    let renames = renamed_keys(&spec.unwrap());
+    let followed =
+        |id: &str| renames.iter().fold(FileId(id.to_owned()), |id, rename| rename.renamed(&id).unwrap_or(id)).0;
+    let handler = "service/billing/queue:queue/features/handler:orders";
+    assert_eq!(followed(&format!("{handler}_order_created")), format!("{handler}_purchase_created"));
+    let contract = "service/orders/queue:queue/contracts/event";
+    assert_eq!(followed(&format!("{contract}:order:order_created")), format!("{contract}:purchase:purchase_created"));
+    assert_eq!(followed(&format!("{handler}_order_paid")), format!("{handler}_order_paid"));
+}

@@ -143,3 +143,72 @@ fn the_json_is_as_documented() {
     }
     assert!(!schema.is_valid(&serde_json::json!({ "version": 1 })), "the schema asks for something");
 }
+
+/// The template moves a file while it is in conflict: what is decided goes along.
+#[test]
+fn a_conflict_in_a_file_that_the_template_moves() {
+    for (side, result) in [("mine", MINE_WON), ("theirs", THEIRS_WON)] {
+        let sandbox = disputed();
+        sandbox.write("../overlay/badge/manifest.yaml", &MANIFEST.replace("path: BADGE.md", "path: notes/BADGE.md"));
+        let before = sandbox.stamp();
+        assert!(sandbox.fails(&format!("{REGENERATE} --yes"), 4).contains("notes/BADGE.md"));
+        assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
+        sandbox.ok(&format!("{REGENERATE} --yes -q --conflicts {side}"));
+        assert_eq!(sandbox.read("notes/BADGE.md"), result);
+        assert!(!sandbox.path().join("BADGE.md").exists());
+        sandbox.ok(&format!("{REGENERATE} --check"));
+    }
+}
+
+/// A file of the person is where the file in conflict is to go: deciding the conflict does not write over it.
+#[test]
+fn a_decided_conflict_does_not_take_the_place_of_another_file() {
+    let sandbox = disputed();
+    sandbox.write("../overlay/badge/manifest.yaml", &MANIFEST.replace("path: BADGE.md", "path: notes/BADGE.md"));
+    sandbox.write("notes/BADGE.md", "mine alone\n");
+    let before = sandbox.stamp();
+    let said = sandbox.fails(&format!("{REGENERATE} --yes --conflicts theirs"), 4);
+    assert!(said.contains("another file is there"), "{said}");
+    assert_eq!(changed(&before, &sandbox.stamp()), Vec::<String>::new());
+    assert_eq!(sandbox.read("notes/BADGE.md"), "mine alone\n");
+}
+
+#[test]
+fn a_conflict_in_a_file_that_the_person_moved() {
+    for (side, result) in [("mine", MINE_WON), ("theirs", THEIRS_WON)] {
+        let sandbox = disputed();
+        sandbox.write("../overlay/badge/files/BADGE.md", BASE);
+        fs::remove_file(sandbox.path().join("BADGE.md")).unwrap();
+        sandbox.write("notes/BADGE.md", BASE);
+        sandbox.ok(&format!("{REGENERATE} --yes -q"));
+        sandbox.write("notes/BADGE.md", MINE);
+        sandbox.write("../overlay/badge/files/BADGE.md", THEIRS);
+        assert!(sandbox.fails(&format!("{REGENERATE} --yes"), 4).contains("notes/BADGE.md"));
+        sandbox.ok(&format!("{REGENERATE} --yes -q --conflicts {side}"));
+        assert_eq!(sandbox.read("notes/BADGE.md"), result);
+        assert!(!sandbox.path().join("BADGE.md").exists());
+        sandbox.ok(&format!("{REGENERATE} --check"));
+    }
+}
+
+/// Each cause in its turn.
+#[test]
+fn the_status_names_a_conflict_until_it_is_decided_and_markers_until_they_are_gone() {
+    let sandbox = disputed();
+    let drift = |sandbox: &Sandbox, cause: &str| {
+        let status = sandbox.json("status --json --templates ../overlay");
+        status["drift"][cause].as_array().is_some_and(|paths| paths.contains(&"BADGE.md".into()))
+    };
+    assert!(drift(&sandbox, "conflict"));
+    sandbox.fails(&format!("{REGENERATE} --yes -q --conflicts markers"), 4);
+    assert!(drift(&sandbox, "markers") && !drift(&sandbox, "conflict") && !drift(&sandbox, "edited"));
+    // Running again does not make them done.
+    sandbox.fails(&format!("{REGENERATE} --yes -q"), 4);
+    assert!(drift(&sandbox, "markers"));
+    sandbox.write("BADGE.md", THEIRS_WON);
+    assert!(drift(&sandbox, "edited") && !drift(&sandbox, "markers"));
+    sandbox.write("BADGE.md", THEIRS);
+    assert!(!drift(&sandbox, "edited"));
+    fs::remove_file(sandbox.path().join("BADGE.md")).unwrap();
+    assert!(drift(&sandbox, "deleted"));
+}

@@ -238,3 +238,44 @@ fn edits_go_with_a_renamed_resource_its_children_and_enums() {
     assert_eq!(old, Vec::<String>::new());
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0), "done once");
 }
+
+const EVENTS: &str = "scaffold: 1
+solution: Shop
+services:
+  billing:
+    resources:
+      invoice: { fields: { label: string } }
+    consumes: [orders.order.created]
+    with: { queue: { broker: rabbitmq } }
+  orders:
+    resources:
+      order:
+        fields: { number: string }
+        events: [created]
+    with: { queue: { broker: rabbitmq } }
+";
+
+/// What another service does with an event goes along when the event's resource has another name.
+#[test]
+fn a_handler_of_a_renamed_resource_keeps_what_was_written_into_it() {
+    let sandbox = Sandbox::with_spec(EVENTS);
+    sandbox.ok("regenerate --yes -q");
+    let handlers = "src/Services/Billing/Billing.Api/Features/IncomingEvents";
+    let contracts = "src/Services/Orders/Orders.Contracts";
+    for path in [format!("{handlers}/WhenOrderCreated.cs"), format!("{contracts}/OrderCreated.cs")] {
+        let text = sandbox.read(&path);
+        let (head, last) = text.trim_end().rsplit_once('}').unwrap();
+        sandbox.write(&path, &format!("{head}\n    // Ours, of {}.\n}}{last}\n", text.len()));
+    }
+    let spec = EVENTS
+        .replace("orders.order.created", "orders.purchase.created")
+        .replace("      order:\n", "      purchase:\n        renamed_from: order\n");
+    sandbox.write("scaffold.yaml", &spec);
+    sandbox.ok("regenerate --yes -q");
+    for path in [format!("{handlers}/WhenPurchaseCreated.cs"), format!("{contracts}/PurchaseCreated.cs")] {
+        assert!(sandbox.read(&path).contains("// Ours, of"), "{path}: {}", sandbox.read(&path));
+    }
+    let left: Vec<String> = sandbox.tree().into_keys().filter(|path| path.ends_with("OrderCreated.cs")).collect();
+    assert_eq!(left, Vec::<String>::new());
+    sandbox.ok("regenerate --check");
+}

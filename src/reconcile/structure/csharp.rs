@@ -19,7 +19,7 @@ pub(super) fn merge(sides: &Sides<'_>) -> Structured {
     match merged([base, mine, theirs]) {
         Ok(text) => Structured::Clean(text.into_bytes()),
         // Under another name a type is not recognised, and all that it holds seems to be gone.
-        Err(Stop::Conflict) if types(base) != types(theirs) => Structured::Unsure,
+        Err(Stop::Conflict) if [mine, theirs].iter().any(|side| types(side) != types(base)) => Structured::Unsure,
         Err(Stop::Conflict) => Structured::Conflict,
         Err(Stop::Unsure) => Structured::Unsure,
     }
