@@ -357,8 +357,8 @@ fn a_model_with_entities_of_a_person_is_adopted() {
         // As `dotnet ef migrations add Mood` leaves it.
         let folder = format!("{api}/Adapters/Persistence/Migrations/{provider}");
         let designer = outside(&sandbox).into_iter().map(|(path, _)| path);
-        let designer = designer.filter(|path| path.starts_with(&folder) && path.ends_with("_Initial.Designer.cs"));
-        let designer = designer.last().unwrap();
+        let mut designer = designer.filter(|path| path.starts_with(&folder) && path.ends_with("_Initial.Designer.cs"));
+        let designer = designer.next_back().unwrap();
         let initial = designer.rsplit('/').next().unwrap().trim_end_matches(".Designer.cs");
         let renamed =
             |text: String| text.replace(initial, "20260102000000_Mood").replace("class Initial", "class Mood");

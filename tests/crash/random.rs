@@ -123,7 +123,7 @@ fn signalled(scenario: &Scenario, draw: Draw, delay: Duration, met: &mut bool) -
         is_signal(&output, draw.signal)?;
         check::recovered(scenario, &world)?;
         // A third of them goes on.
-        return if draw.share % 3 == 0 { check::again(scenario, &world) } else { Ok(()) };
+        return if draw.share.is_multiple_of(3) { check::again(scenario, &world) } else { Ok(()) };
     }
     let fault = if draw.signal == Signal::SIGINT { "int" } else { "term" };
     trial::after_fault(scenario, &world, fault, &output)
