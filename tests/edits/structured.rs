@@ -187,8 +187,8 @@ fn yaml_name(line: &str) -> Option<std::ops::Range<usize>> {
 }
 
 /// The file with the draws at sites of one parity, what was written, and whether anything was.
-fn edited(file: &File, draws: &[Draw], side: usize, tag: &str, crlf: bool, format: &str) -> (String, Vec<String>) {
-    let own: Vec<&Site> = file.sites.iter().skip(side).step_by(2).collect();
+fn edited(file: &File, draws: &[Draw], parity: usize, tag: &str, crlf: bool, format: &str) -> (String, Vec<String>) {
+    let own: Vec<&Site> = file.sites.iter().skip(parity).step_by(2).collect();
     let mut by_line = std::collections::BTreeMap::new();
     for (pick, what) in draws {
         let at_site = own[pick.index(own.len())];

@@ -69,9 +69,11 @@ proptest! {
         picks in prop::collection::vec(any::<(prop::sample::Index, bool)>(), 1..8),
     ) {
         let text = &SNAPSHOTS[file.index(SNAPSHOTS.len())];
-        // A property of a key comes and goes with its key, which is one statement.
-        let which: fn(&super::lists::Item) -> bool =
-            |item| item.group == 0 && !(item.id.starts_with("Property ") && item.rank.contains('\0'));
+        // A property of a key comes and goes with its key; without the key it would stand elsewhere.
+        let which: fn(&super::lists::Item) -> bool = |item| {
+            let of_key = item.id.starts_with("HasKey ") || item.id.starts_with("Property ") && item.rank.contains('\0');
+            item.group == 0 && !of_key
+        };
         grows(text, |text| tree::read(text).ok(), which, |texts| merged(texts).ok(), &picks, exactly);
     }
 }
