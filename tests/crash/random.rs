@@ -21,6 +21,9 @@ pub const LEAST: usize = 200;
 const RUNS: usize = 26;
 const RECOVERIES: usize = 7;
 
+/// How often a signal is sent that came too late, each time after half as long.
+const TRIES: u32 = 5;
+
 /// Where the drawn delays begin; another number draws others.
 const SEED: u64 = 0x5ca_ff01d;
 
@@ -55,7 +58,14 @@ pub fn run(scenario: &Scenario, turn: usize) -> Done {
                     let delay = whole * u128::from(draw.share) / 1_000_000;
                     let delay = Duration::from_micros(u64::try_from(delay).unwrap());
                     let mut met = false;
-                    let verdict = signalled(scenario, *draw, delay, &mut met);
+                    let mut verdict = Ok(());
+                    // A machine that is less busy than when the time was taken is done sooner.
+                    for sooner in 0..TRIES {
+                        verdict = signalled(scenario, *draw, delay / 2u32.pow(sooner), &mut met);
+                        if met || verdict.is_err() {
+                            break;
+                        }
+                    }
                     let mut done = done.lock().unwrap();
                     done.met += usize::from(met);
                     if let Err(failure) = verdict {

@@ -12,7 +12,7 @@ use std::process::Command;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
-use scaffold::catalog::{Catalog, IMPLIED, Scope};
+use scaffold::catalog::{Catalog, IMPLIED, InputType, Scope};
 
 use crate::dotnet;
 use crate::job::Job;
@@ -61,9 +61,12 @@ fn kinds() -> Result<Vec<Kind>> {
     let named = catalog.iter().filter(|(name, kind)| !IMPLIED.contains(name) && !kind.manifest.hidden);
     Ok(named
         .map(|(name, kind)| {
-            // What must be said can only be the other service.
-            let required = kind.manifest.inputs.iter().filter(|(_, input)| input.default.is_none());
-            let settings = required.flat_map(|(key, _)| ["--set".to_owned(), format!("{key}=[stock]")]).collect();
+            // What must be said can only be the other service; an address brings files of its own.
+            let settings = kind.manifest.inputs.iter().filter_map(|(key, input)| match input.ty {
+                InputType::Url => Some(format!("{key}=https://id.example.com")),
+                _ => input.default.is_none().then(|| format!("{key}=[stock]")),
+            });
+            let settings = settings.flat_map(|setting| ["--set".to_owned(), setting]).collect();
             Kind { name: name.to_owned(), service: kind.manifest.scope == Scope::Service, settings }
         })
         .collect())
