@@ -29,5 +29,5 @@ fn every_pair_of_kinds_and_inputs_is_in_a_solution_or_refused() {
     assert_eq!(missing, matrix.refused.len(), "{:#?}", matrix.refused);
     assert_eq!(matrix.specs.len(), matrix.variants.len());
     // Today's builds fit into minutes; whoever adds a kind sees here what it costs.
-    assert!(matrix.rows.len() <= 20 && matrix.specs.len() <= 10, "{} {}", matrix.rows.len(), matrix.specs.len());
+    assert!(matrix.rows.len() <= 20 && matrix.specs.len() <= 14, "{} {}", matrix.rows.len(), matrix.specs.len());
 }
