@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
-use std::process::{Command, Output};
 
 use scaffold::catalog::{Catalog, IMPLIED, Scope};
 
+use crate::support::git::{git, git_ok};
 use crate::support::{Outcome, Sandbox};
 
 const SPEC: &str = "\
@@ -44,28 +44,6 @@ fn additions() -> Vec<(String, String)> {
         additions.push((name.to_owned(), format!("add {name}{service}{set} --yes -q")));
     }
     additions
-}
-
-fn git(dir: &Path, arguments: &str) -> Output {
-    let bin = assert_cmd::cargo::cargo_bin("scaffold");
-    let path = std::env::var("PATH").unwrap_or_default();
-    Command::new("git")
-        .current_dir(dir)
-        .env("PATH", format!("{}:{path}", bin.parent().unwrap().display()))
-        .env("HOME", dir)
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .args(["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"])
-        .args(["-c", "core.autocrlf=false"])
-        .args(arguments.split(' '))
-        .output()
-        .unwrap()
-}
-
-fn git_ok(dir: &Path, arguments: &str) -> String {
-    let output = git(dir, arguments);
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "git {arguments}: {said}{}", String::from_utf8_lossy(&output.stderr));
-    said
 }
 
 /// A repository with a branch for each addition.

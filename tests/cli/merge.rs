@@ -1,10 +1,9 @@
 //! `merge`: as a command of its own, as git's merge driver, and what two branches come to with it.
 
 use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
 
 use crate::support::Sandbox;
+use crate::support::git::{git, git_ok};
 
 const BASE: &str = "<P>\n  <ItemGroup>\n    <N Include=\"a\" />\n  </ItemGroup>\n</P>\n";
 
@@ -82,27 +81,6 @@ fn mistakes_are_told() {
     assert!(sandbox.fails("merge base mine gone", 1).contains("cannot read `gone`"));
     assert!(sandbox.fails("merge --install --uninstall", 2).contains("cannot be used"));
     assert!(sandbox.fails("merge --install", 1).contains("not a git repository"));
-}
-
-fn git(dir: &Path, arguments: &str) -> Output {
-    let bin = assert_cmd::cargo::cargo_bin("scaffold");
-    let path = std::env::var("PATH").unwrap_or_default();
-    Command::new("git")
-        .current_dir(dir)
-        .env("PATH", format!("{}:{path}", bin.parent().unwrap().display()))
-        .env("HOME", dir)
-        .env("GIT_CONFIG_NOSYSTEM", "1")
-        .args(["-c", "user.name=t", "-c", "user.email=t@example.com", "-c", "commit.gpgsign=false"])
-        .args(arguments.split(' '))
-        .output()
-        .unwrap()
-}
-
-fn git_ok(dir: &Path, arguments: &str) -> String {
-    let output = git(dir, arguments);
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success(), "git {arguments}: {said}{}", String::from_utf8_lossy(&output.stderr));
-    said
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! A folder of its own for each test, and the binary run in it without anything of the machine's settings.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses a part")]
 
+pub mod git;
+
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};

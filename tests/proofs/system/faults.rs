@@ -1,6 +1,5 @@
 //! Servers and replicas are taken away and brought back, one after the other, while orders are placed.
 
-use std::sync::atomic::Ordering;
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -86,7 +85,7 @@ fn disturb(system: &System, seen: &Seen, before: usize) -> Result<()> {
     ];
     for fault in faults {
         thread::sleep(Duration::from_secs(2));
-        let begin = seen.meanwhile.load(Ordering::Relaxed);
+        let begin = lock(&seen.placed).len();
         let name = fault.name();
         *lock(&seen.away) = name;
         let outcome = fault.happens(system);
@@ -96,7 +95,7 @@ fn disturb(system: &System, seen: &Seen, before: usize) -> Result<()> {
         outcome.with_context(|| format!("{name} goes and comes"))?;
         let elapsed = recovered(system, placed).with_context(|| format!("after {name} came back"))?;
         *lock(&seen.away) = "";
-        let meanwhile = seen.meanwhile.load(Ordering::Relaxed) - begin;
+        let meanwhile = lock(&seen.placed).len() - begin;
         ensure!(meanwhile > 0 || name == "postgres", "no order was placed while {name} was away");
         crate::report::progress(&format!(
             "  {name}: {meanwhile} orders meanwhile, billed {elapsed:?} after it is back"

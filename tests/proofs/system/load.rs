@@ -1,6 +1,5 @@
 //! Who places orders, and what the gateway answers.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -45,8 +44,6 @@ pub struct Seen {
     pub other: Mutex<Vec<(String, &'static str)>>,
     /// What is away now.
     pub away: Mutex<&'static str>,
-    /// Orders placed while this was away, by its place in the list of faults.
-    pub meanwhile: AtomicUsize,
 }
 
 impl Seen {
@@ -56,7 +53,6 @@ impl Seen {
             let away = *lock(&self.away);
             match user.send("POST", ORDERS, Some(&order(number)), &[("Idempotency-Key", number)]) {
                 Ok(reply) if reply.status == 201 => {
-                    self.meanwhile.fetch_add(1, Ordering::Relaxed);
                     lock(&self.placed).push(number.to_owned());
                     return Ok(());
                 }

@@ -22,7 +22,7 @@ pub fn generate(bench: &Workbench, broker: &str) -> Result<Tree> {
     Tree::at(&folder)
 }
 
-/// Secrets of the servers; limits that one machine's address does not meet.
+/// Secrets of the servers.
 pub fn variables() -> Vec<(&'static str, String)> {
     ["RABBITMQ_PASSWORD", "VALKEY_PASSWORD"].map(|name| (name, "proof".to_owned())).into()
 }
