@@ -20,10 +20,11 @@ const AT_A_TIME: usize = 2;
 /// After this long no further proof is started: something hangs.
 const BUDGET: Duration = Duration::from_mins(75);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Outcome {
     Passed,
-    Failed,
+    /// What is said of it, again at the end: a log of which only the end is kept still says what failed, and why.
+    Failed(String),
     Skipped,
 }
 
@@ -43,8 +44,9 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
         match reason_to_skip(&proof, wanted, &machine) {
             None => queue.push_back(proof),
             Some(reason) if demanded => {
-                report::line(&format!("FAILED {}: {reason}", proof.name));
-                outcomes.push(Outcome::Failed);
+                let said = format!("FAILED {}: {reason}", proof.name);
+                report::line(&said);
+                outcomes.push(Outcome::Failed(said));
             }
             Some(reason) => {
                 report::line(&format!("skipped {}: {reason}", proof.name));
@@ -54,18 +56,31 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
     }
     outcomes.extend(run_all(queue, start));
     let count = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
-    let failed = count(Outcome::Failed);
+    let failures: Vec<&str> = outcomes.iter().filter_map(Outcome::failure).collect();
     if wanted == Wanted::Nothing && !outcomes.is_empty() {
         report::line(
             "proofs: SCAFFOLD_PROOFS=all (or available) runs them, so does naming one: cargo test --test proofs -- compose",
         );
     }
+    for failure in &failures {
+        report::line(failure);
+    }
     report::line(&format!(
-        "proofs: {} passed, {failed} failed, {} skipped",
+        "proofs: {} passed, {} failed, {} skipped",
         count(Outcome::Passed),
+        failures.len(),
         count(Outcome::Skipped)
     ));
-    Ok(failed == 0)
+    Ok(failures.is_empty())
+}
+
+impl Outcome {
+    fn failure(&self) -> Option<&str> {
+        match self {
+            Self::Failed(said) => Some(said),
+            Self::Passed | Self::Skipped => None,
+        }
+    }
 }
 
 fn reason_to_skip(proof: &Proof, wanted: Wanted, machine: &Machine) -> Option<String> {
@@ -101,8 +116,7 @@ fn next(queue: &Mutex<VecDeque<Proof>>) -> Option<Proof> {
 fn run_one(proof: &Proof, start: Instant) -> Outcome {
     let name = &proof.name;
     if start.elapsed() > BUDGET {
-        report::progress(&format!("FAILED {name}: not started, the proofs are taking more than {BUDGET:?}"));
-        return Outcome::Failed;
+        return failed(format!("FAILED {name}: not started, the proofs are taking more than {BUDGET:?}"));
     }
     let begin = Instant::now();
     let result = Job::new(name).and_then(|job| {
@@ -115,11 +129,13 @@ fn run_one(proof: &Proof, start: Instant) -> Outcome {
             report::progress(&format!("ok {name} ({seconds:.0} s)"));
             Outcome::Passed
         }
-        Err(error) => {
-            report::progress(&format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&report::causes(&error))));
-            Outcome::Failed
-        }
+        Err(error) => failed(format!("FAILED {name} ({seconds:.0} s)\n{}", indent(&report::causes(&error)))),
     }
+}
+
+fn failed(said: String) -> Outcome {
+    report::progress(&said);
+    Outcome::Failed(said)
 }
 
 fn indent(text: &str) -> String {
