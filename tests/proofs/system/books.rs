@@ -1,4 +1,4 @@
-//! What the databases hold, asked with SQL in PostgreSQL itself.
+//! What the databases and the broker hold in the end: asked with SQL in PostgreSQL itself, and of the broker's own tools.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -8,7 +8,65 @@ use anyhow::{Context, Result, ensure};
 
 use crate::postgres::docker;
 
-use super::System;
+use super::{System, broker};
+
+/// Both sides of the business.
+#[derive(Debug, Clone, Default)]
+pub struct Books {
+    /// The id of each order, by its number.
+    pub orders: BTreeMap<String, String>,
+    /// The order of each bill.
+    pub bills: Vec<String>,
+    /// Events that wait in the outbox.
+    pub unsent: usize,
+    /// Events that were given up.
+    pub dead: Vec<String>,
+}
+
+impl Books {
+    /// As they are now, but for events that were given up.
+    pub fn read(system: &System) -> Result<Self> {
+        Ok(Self {
+            orders: lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
+                .iter()
+                .filter_map(|line| line.split_once(' '))
+                .map(|(number, id)| (number.to_owned(), id.to_owned()))
+                .collect(),
+            bills: lines(system, "billing", "SELECT order_ref FROM invoices")?,
+            unsent: count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?,
+            dead: Vec::new(),
+        })
+    }
+
+    /// With the dead letters of both services and the broker.
+    pub fn with_dead_letters(self, system: &System) -> Result<Self> {
+        Ok(Self { dead: broker::dead_letters(system)?, ..self })
+    }
+
+    /// Every order that was answered with 201 is there, each order is billed once, and no event is left or given up.
+    pub fn balance(&self, placed: &[String]) -> Result<()> {
+        for number in placed {
+            ensure!(self.orders.contains_key(number), "the order {number} was answered with 201 and is not there");
+        }
+        let mut bills: BTreeMap<&str, usize> = BTreeMap::new();
+        for order in &self.bills {
+            *bills.entry(order).or_default() += 1;
+        }
+        let twice: Vec<_> = bills.iter().filter(|(_, times)| **times > 1).collect();
+        ensure!(twice.is_empty(), "{} orders are billed more than once, such as {:?}", twice.len(), twice.first());
+        let unbilled: Vec<_> = self.orders.iter().filter(|(_, id)| !bills.contains_key(id.as_str())).collect();
+        ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
+        ensure!(self.unsent == 0, "{} events are not sent", self.unsent);
+        ensure!(self.dead.is_empty(), "{} events are dead letters, such as {:?}", self.dead.len(), self.dead.first());
+        ensure!(
+            bills.len() == self.orders.len(),
+            "{} orders are billed, but there are {}",
+            bills.len(),
+            self.orders.len()
+        );
+        Ok(())
+    }
+}
 
 /// How many rows a table has. Error: PostgreSQL is away.
 pub fn count(system: &System, database: &str, table: &str) -> Result<usize> {
@@ -29,33 +87,9 @@ pub fn wait_until_billed(system: &System, orders: usize, limit: Duration) -> Res
     }
 }
 
-/// Every order is there once and billed once, and no event is left unsent.
-pub fn balance(system: &System, numbers: &[String]) -> Result<()> {
-    let orders: BTreeMap<String, String> = lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
-        .iter()
-        .filter_map(|line| line.split_once(' '))
-        .map(|(number, id)| (number.to_owned(), id.to_owned()))
-        .collect();
-    for number in numbers {
-        ensure!(orders.contains_key(number), "the order {number} was answered with 201 and is not there");
-    }
-    let mut bills: BTreeMap<String, usize> = BTreeMap::new();
-    for order in lines(system, "billing", "SELECT order_ref FROM invoices")? {
-        *bills.entry(order).or_default() += 1;
-    }
-    let twice: Vec<_> = bills.iter().filter(|(_, times)| **times > 1).collect();
-    ensure!(twice.is_empty(), "{} orders are billed more than once, such as {:?}", twice.len(), twice.first());
-    let unbilled: Vec<_> = orders.iter().filter(|(_, id)| !bills.contains_key(*id)).collect();
-    ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
-    let unsent = count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?;
-    ensure!(unsent == 0, "{unsent} events are not sent");
-    ensure!(bills.len() == orders.len(), "{} orders are billed, but there are {}", bills.len(), orders.len());
-    Ok(())
-}
-
 /// The rows of a query, a line each.
-fn lines(system: &System, database: &str, sql: &str) -> Result<Vec<String>> {
+pub fn lines(system: &System, database: &str, sql: &str) -> Result<Vec<String>> {
     let container = system.stack.container("postgres")?;
-    let text = docker(&["exec", &container, "psql", "-U", "postgres", "-d", database, "-tAc", sql])?;
+    let text = docker(&["exec", &container, "psql", "-U", "postgres", "-d", database, "-qtAc", sql])?;
     Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
