@@ -36,7 +36,7 @@ class Solution:
 
     def gateway(self, issuer: Issuer, port: int) -> Target:
         """In front of a service on this port."""
-        assembly = publish(self._root / "src/Gateway", self._root / "out/gateway") / "Shop.Gateway.dll"
+        assembly = publish(self._root / "src/Gateway", self._root / "out/gateway") / "Gateway.dll"
         address = f"http://127.0.0.1:{port}/"
         clusters = {f"ReverseProxy__Clusters__{name}__Destinations__service__Address": address for name in SERVICES}
         return Target("gateway", assembly, common(issuer) | clusters, bearer(issuer))
@@ -49,7 +49,7 @@ class Solution:
         out = publish(project, self._root / "out" / name, "-p:OpenApiGenerateDocuments=false")
         connection = f"{database.connection_to(self.database(name))};{NPGSQL.format(False)};Maximum Pool Size=50"
         return Target(
-            f"{name} ({self.broker})", out / f"Shop.{name.capitalize()}.Api.dll",
+            f"{name} ({self.broker})", out / f"{name.capitalize()}.Api.dll",
             common(issuer) | {f"ConnectionStrings__{name.capitalize()}": connection} | settings, bearer(issuer),
         )
 

@@ -42,7 +42,7 @@ fn waiting(system: &System) -> Result<usize> {
 /// Lines of both services and of the broker.
 pub fn dead_letters(system: &System) -> Result<Vec<String>> {
     let mut dead = Vec::new();
-    for (service, assembly) in [("orders", "Shop.Orders.Api.dll"), ("billing", "Shop.Billing.Api.dll")] {
+    for (service, assembly) in [("orders", "Orders.Api.dll"), ("billing", "Billing.Api.dll")] {
         let container = &system.stack.containers(service)?[0];
         let listed = docker(&["exec", container, "dotnet", assembly, "--dead-letters", "list"])?;
         let letters = listed.lines().filter(|line| line.starts_with("not "));
