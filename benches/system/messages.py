@@ -15,9 +15,9 @@ BROKERS = ("rabbitmq", "kafka")
 #: Orders that are placed one after the other, for the time that a single event takes.
 SINGLES = 100
 
-# A copy of the one event that is there, with an id, a key and an order of its own.
+# Copies of one event, each with an id, a key and an order of its own.
 BURST = """
-WITH sample AS (SELECT * FROM outbox_messages ORDER BY id LIMIT 1), ids AS MATERIALIZED (SELECT gen_random_uuid() AS id FROM generate_series(1, {count}))
+WITH sample AS (SELECT * FROM outbox_messages WHERE id = '{sample}'), ids AS MATERIALIZED (SELECT gen_random_uuid() AS id FROM generate_series(1, {count}))
 INSERT INTO outbox_messages (id, type, key, payload, attempts, due_at)
 SELECT ids.id, type, ids.id::text, replace(replace(payload, sample.id::text, ids.id::text), sample.key, ids.id::text), 0, now() FROM sample, ids;
 """
@@ -33,7 +33,7 @@ def measure(scaffold: Path, folder: Path, options) -> dict[str, Result]:
         results = {broker: Result({}) for broker in BROKERS}
         for broker, line in lines.items():
             say(f"warming up {broker}")
-            line.place(1)
+            line.prepare()
             line.burst(options.messages)
         for number in range(options.rounds):
             say(f"round {number + 1} of {options.rounds}")
@@ -52,7 +52,7 @@ class Line:
     """Both services, one process each, and the broker between them."""
 
     def __init__(self, solution: Solution, database: Postgres, issuer: Issuer):
-        self._solution, self._database, self._placed = solution, database, 0
+        self._solution, self._database, self._placed, self._sample = solution, database, 0, ""
         self._broker, self._running = Broker(solution.broker), {}
         try:
             targets = solution.services(database, issuer, self._broker.settings)
@@ -61,12 +61,17 @@ class Line:
             self.close()
             raise
 
+    def prepare(self):
+        """The event that the others are copies of."""
+        self.place(1)
+        self._sample = self._sql("orders", "SELECT id FROM outbox_messages").strip()
+
     def burst(self, count: int) -> dict[str, float]:
         """Messages a second of many that are due at once: sent by the relay, and handled."""
         self._empty()
-        self._sql("orders", BURST.format(count=count))
+        self._sql("orders", BURST.format(count=count, sample=self._sample))
         self._wait(count)
-        first, last = self._times("orders", "SELECT min(sent_at), max(sent_at) FROM outbox_messages WHERE attempts > 0 AND id <> (SELECT min(id) FROM outbox_messages)")
+        first, last = self._times("orders", f"SELECT min(sent_at), max(sent_at) FROM outbox_messages WHERE id <> '{self._sample}'")
         (done,) = self._times("billing", "SELECT max(received_at) FROM inbox_messages")
         cpu = {f"{name} cpu_us": value / count * 1e6 for name, value in self._cpu().items()}
         return {"sent": count / (last - first), "handled": count / (done - first)} | cpu
@@ -95,7 +100,7 @@ class Line:
 
     def _empty(self):
         self._sql("billing", "TRUNCATE invoices, inbox_messages")
-        self._sql("orders", "DELETE FROM outbox_messages WHERE id <> (SELECT id FROM outbox_messages ORDER BY id LIMIT 1)")
+        self._sql("orders", f"DELETE FROM outbox_messages WHERE id <> '{self._sample}'")
         self._before = self._cpu_seconds()
 
     def _cpu_seconds(self) -> dict[str, float]:
