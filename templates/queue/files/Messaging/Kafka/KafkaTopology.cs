@@ -10,7 +10,7 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
     public const string Retry = "{{ service.name.kebab }}.retry";
     public const string DeadLetters = "{{ service.name.kebab }}.dead";
 
-    public const int Partitions = {{ component.inputs.partitions }};
+    private const int Partitions = {{ component.inputs.partitions }};
     private const short Replication = {{ component.inputs.replication }};
     private static readonly TimeSpan Retention = TimeSpan.FromDays({{ component.inputs.retention_days }});
 

@@ -4,7 +4,7 @@ using Confluent.Kafka;
 namespace Market.Ledger.Adapters.Messaging.Kafka;
 
 /// <summary>
-/// Feeds the inbox, each partition in order; a message that keeps failing goes to the dead-letter topic, then its partition moves on.
+/// Feeds the inbox in order; a message that keeps failing goes to the dead-letter topic, then its partition moves on.
 /// Nothing of the broker stops the host: a topic that is not there yet, a lost broker and a rebalance are waited out.
 /// </summary>
 internal sealed partial class KafkaConsumer(
@@ -12,35 +12,32 @@ internal sealed partial class KafkaConsumer(
 {
     private const int MaxAttempts = 5;
 
-    /// <summary>Members of the group in this process, among which the broker divides the partitions: one alone would wait for each transaction.</summary>
-    private static readonly int Members = Math.Min(4, KafkaTopology.Partitions);
+    private int _failures;
 
     /// <summary>Why it is not consuming; null while it is.</summary>
     public string? Trouble { get; private set; } = "Not started.";
 
-    /// <summary>On threads of their own: the client waits for the broker by blocking, which would take threads from requests.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Members).Select(_ =>
-        Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
+        () => RunAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
-    private void Run(CancellationToken stoppingToken)
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
-        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                Consume(() => (Trouble, failures) = (null, 0), stoppingToken);
+                await ConsumeAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Trouble = exception.Message.Split('\n')[0];
                 LogNotConsuming(Trouble);
-                stoppingToken.WaitHandle.WaitOne(Backoff.After(Math.Min(++failures, 5)));
+                await Task.Delay(Backoff.After(Math.Min(++_failures, 5)), stoppingToken);
             }
         }
     }
 
-    private void Consume(Action started, CancellationToken stoppingToken)
+    private async Task ConsumeAsync(CancellationToken stoppingToken)
     {
         using var consumer = new ConsumerBuilder<string, string>(new ConsumerConfig
         {
@@ -50,16 +47,16 @@ internal sealed partial class KafkaConsumer(
             EnableAutoOffsetStore = false,
             PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
             TopicMetadataRefreshIntervalMs = 5_000,
-        }).SetErrorHandler((_, error) => Trouble = error.Reason).SetPartitionsAssignedHandler((_, _) => started()).Build();
+        }).SetErrorHandler((_, error) => Trouble = error.Reason).SetPartitionsAssignedHandler((_, _) => Started()).Build();
         consumer.Subscribe(KafkaTopology.Read);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 var result = consumer.Consume(stoppingToken);
-                ReceiveAsync(result.Message, stoppingToken).GetAwaiter().GetResult();
+                await ReceiveAsync(result.Message, stoppingToken);
                 consumer.StoreOffset(result);
-                started();
+                Started();
             }
         }
         finally
@@ -67,6 +64,8 @@ internal sealed partial class KafkaConsumer(
             consumer.Close();
         }
     }
+
+    private void Started() => (Trouble, _failures) = (null, 0);
 
     private async Task ReceiveAsync(Message<string, string> message, CancellationToken stoppingToken)
     {

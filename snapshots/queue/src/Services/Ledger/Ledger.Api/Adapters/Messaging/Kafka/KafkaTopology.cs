@@ -10,7 +10,7 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
     public const string Retry = "ledger.retry";
     public const string DeadLetters = "ledger.dead";
 
-    public const int Partitions = 6;
+    private const int Partitions = 6;
     private const short Replication = 1;
     private static readonly TimeSpan Retention = TimeSpan.FromDays(7);
 
