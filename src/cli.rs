@@ -263,7 +263,11 @@ pub struct Regenerate {
     /// Agree to contracts of events that break what other services read.
     #[arg(long)]
     pub break_contracts: bool,
-    /// Drop what an earlier run has left in PostgreSQL for the version that was running then.
+    /// Keep the old names of renamed columns and tables in PostgreSQL, too, so that the version that is running does;
+    /// `--contract` takes them away.
+    #[arg(long, conflicts_with = "allow_destructive")]
+    pub expand: bool,
+    /// Take away what earlier runs have kept in PostgreSQL for the version that was running then.
     #[arg(long)]
     pub contract: bool,
     /// What is gone and what is new are different things: do not ask whether it was renamed.

@@ -73,7 +73,7 @@ pub fn recover(
     match (ids[&Provider::Postgres].is_empty(), ids[&Provider::Sqlite].is_empty()) {
         (true, true) => Ok(None),
         (false, false) => Ok(Some(Recovered {
-            history: History { migrations: pairs(&ids), schema, retired: Vec::new(), branches: None },
+            history: History { migrations: pairs(&ids), schema, retired: Vec::new(), open: Vec::new(), branches: None },
             frozen,
         })),
         (postgres, _) => {

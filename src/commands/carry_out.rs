@@ -93,7 +93,7 @@ impl Session<'_> {
         let mut error = Error::usage("the new migration may lose data, so nothing was written");
         error.causes = lost;
         Err(error
-            .hint("what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`")
+            .hint("what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`; rows with a value that is gone get `backfill:`")
             .hint("pass `--allow-destructive` to agree"))
     }
 

@@ -11,7 +11,7 @@ use crate::baseline::Baseline;
 use crate::contracts::{self, Contracts, EventKey};
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
-use crate::migrations::{Change, MigrationId, Provider};
+use crate::migrations::{Change, MigrationId, Open, Provider};
 use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
 use crate::reconcile::{Changes, FileMerger, FileState, Hash};
@@ -49,6 +49,8 @@ pub(super) struct Proposal {
     pub(super) told_notes: Option<Extra>,
     /// What is to be told of choices.
     pub(super) told: Vec<String>,
+    /// What PostgreSQL keeps or does for the version before since earlier runs, by service.
+    pub(super) open: Vec<(String, String)>,
 }
 
 impl Proposal {
@@ -70,6 +72,7 @@ impl Proposal {
             notes: Vec::new(),
             told_notes: None,
             told: Vec::new(),
+            open: Vec::new(),
         }
     }
 }
@@ -95,8 +98,14 @@ impl Session<'_> {
         let asked = Asked { restore: &self.restore, renames: &renames, derived: &derived };
         let prepared = apply::prepare_with(&self.root, &tree, &FileMerger, &asked)?;
         let (notes, told_notes) = self.notes(&plan)?;
-        let mut proposal =
-            Proposal { database, broken, notes, told_notes, ..Proposal::of(loaded, plan, prepared, tree, findings) };
+        let mut proposal = Proposal {
+            database,
+            broken,
+            notes,
+            told_notes,
+            open: open(&past),
+            ..Proposal::of(loaded, plan, prepared, tree, findings)
+        };
         self.resolve(&mut proposal)?;
         Ok(proposal)
     }
@@ -226,6 +235,16 @@ impl Session<'_> {
             Err(findings) => Err(Session::refuse(&source, &findings, Kind::Usage)),
         }
     }
+}
+
+/// What earlier migrations have left for `regenerate --contract`, by service.
+fn open(past: &Past) -> Vec<(String, String)> {
+    let of = |(service, history): (&String, &History)| -> Vec<(String, String)> {
+        let kept =
+            history.retired.iter().map(|retired| format!("keeps {}, which no code uses any more", retired.name()));
+        kept.chain(history.open.iter().map(Open::meaning)).map(|what| (service.clone(), what)).collect()
+    };
+    past.histories.iter().flat_map(of).collect()
 }
 
 /// How messages call the spec's text that is not on disk.

@@ -16,8 +16,12 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !looks_only && !args.allow_destructive && !args.not_renamed {
         (loaded, extras) = session.settle_renames(loaded)?;
     }
-    let how =
-        How { at_once: args.allow_destructive, contract: args.contract, concurrent_indexes: args.concurrent_indexes };
+    let how = How {
+        at_once: args.allow_destructive,
+        expand: args.expand,
+        contract: args.contract,
+        concurrent_indexes: args.concurrent_indexes,
+    };
     let mut proposal = session.propose_so(&loaded, how)?;
     extras.extend(proposal.told_notes.clone());
     session.show(&loaded.source, &proposal, &extras)?;

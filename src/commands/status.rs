@@ -37,6 +37,7 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
         let damage: Vec<String> = proposal.prepared.damage.iter().map(ToString::to_string).collect();
         return session.ui.json(&json!({ "unchanged": changes.unchanged, "drift": groups, "damage": damage,
             "notes": proposal.notes,
+            "open": proposal.open.iter().map(|(service, what)| json!({ "service": service, "what": what })).collect::<Vec<_>>(),
             "choices": proposal.told,
         }));
     }
@@ -53,6 +54,14 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
             };
             session.ui.write(&format!("  {}{why}\n", change.path))?;
         }
+    }
+    if !proposal.open.is_empty() {
+        session.ui.write(
+            "\nbetween two versions: `scaffold regenerate --contract` ends this, in the release after the one that began it\n",
+        )?;
+    }
+    for (service, what) in &proposal.open {
+        session.ui.write(&format!("  database of {service}: {what}\n"))?;
     }
     for note in &changes.notes {
         session.ui.warn(note);

@@ -35,7 +35,7 @@ pub struct ComponentContext {
     pub inputs: crate::spec::Inputs,
 }
 
-/// What templates see in `retired`: something in PostgreSQL that no code uses any more.
+/// What templates see in `retired`: where PostgreSQL differs from the model for the version before.
 #[derive(Debug, Clone, Serialize)]
 pub struct RetiredContext {
     /// The table.
@@ -45,9 +45,9 @@ pub struct RetiredContext {
 }
 
 impl RetiredContext {
-    /// The view of something retired.
-    pub fn of(retired: &crate::migrations::Retired) -> Self {
-        Self { table: retired.table().to_owned(), column: retired.column().unwrap_or_default().to_owned() }
+    /// The view of a table and a column.
+    pub fn of((table, column): &(String, String)) -> Self {
+        Self { table: table.clone(), column: column.clone() }
     }
 }
 

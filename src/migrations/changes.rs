@@ -34,6 +34,8 @@ pub enum ChangeKind {
     DocumentChanged,
     ColumnRetired,
     TableRetired,
+    StepOpened,
+    StepClosed,
 }
 
 /// One thing that a migration does.
@@ -92,7 +94,7 @@ fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<
             ..plain(ChangeKind::TableDropped, table, format!("drops the table {table} with its rows"))
         },
         Operation::RenameTable { table, to } => Change {
-            breaks_running: true,
+            breaks_running: !rows.has_old_name(to),
             ..plain(ChangeKind::TableRenamed, to, format!("renames the table {table} to {to}"))
         },
         Operation::DropColumn { table, column } => Change {
@@ -101,19 +103,33 @@ fn change(operation: &Operation, rows: &Rows<'_>, provider: Provider) -> Option<
             ..plain(ChangeKind::ColumnDropped, table, format!("drops the column {table}.{column} with its values"))
         },
         Operation::RenameColumn { table, column, to } => Change {
-            breaks_running: true,
+            breaks_running: !rows.has_old_name(table),
             ..plain(ChangeKind::ColumnRenamed, table, format!("renames the column {table}.{column} to {to}"))
         },
         Operation::AddColumn { table, column, fill } => {
             let with = if fill.is_some() { ", with a default for the rows that are there" } else { "" };
             plain(ChangeKind::ColumnAdded, table, format!("adds the column {table}.{}{with}", column.column))
         }
-        Operation::AlterColumn { table, column, old, .. } => altered(table, column, old, provider),
+        Operation::AlterColumn { table, column, old, .. } => {
+            let change = altered(table, column, old, provider);
+            let translated = rows.is_translated(table, Some(&column.column));
+            Change { breaks_running: change.breaks_running && !translated, ..change }
+        }
         Operation::FillColumn { table, column, .. } => {
-            let what = format!("gives rows without a value in {table}.{column} the default");
+            let what = format!("gives rows without a value in {table}.{column} the backfill or default");
             Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
         }
-        Operation::EditRows { table, column, kind } => edited(table, column, kind, postgres),
+        Operation::EditRows { table, column, kind } => {
+            let change = edited(table, column, kind, postgres);
+            let translated =
+                matches!(kind, EditKind::Value { gone: true, .. }) && rows.is_translated(table, Some(column));
+            Change { breaks_running: change.breaks_running && !translated, ..change }
+        }
+        Operation::CopyColumn { table, from, to } => {
+            let what = format!("copies {table}.{from} to {to}");
+            Change { blocking: postgres, ..plain(ChangeKind::RowsUpdated, table, what) }
+        }
+        Operation::Open(step) => step.opened(),
         Operation::Relax { table, column } => {
             plain(ChangeKind::ColumnChanged, table, format!("lets new rows leave {table}.{column} empty"))
         }
@@ -143,9 +159,15 @@ pub(super) fn retired(retired: &Retired) -> Change {
 
 fn edited(table: &str, column: &str, kind: &EditKind, postgres: bool) -> Change {
     let (what, breaks_running) = match kind {
-        EditKind::Value { from, to } => (format!("renames the value {from} of {table}.{column} to {to}"), true),
+        EditKind::Value { from, to, gone: true } => {
+            (format!("gives rows with the value {from} in {table}.{column} the backfill {to}"), true)
+        }
+        EditKind::MemberValue { member, from, to, gone: true } => {
+            (format!("gives {member} the backfill {to} instead of {from} in the documents of {table}.{column}"), true)
+        }
+        EditKind::Value { from, to, .. } => (format!("renames the value {from} of {table}.{column} to {to}"), true),
         EditKind::Member { from, to } => (format!("renames {from} to {to} in the documents of {table}.{column}"), true),
-        EditKind::MemberValue { member, from, to } => {
+        EditKind::MemberValue { member, from, to, .. } => {
             (format!("renames the value {from} of {member} to {to} in the documents of {table}.{column}"), true)
         }
         EditKind::NewMember { member, json } => {

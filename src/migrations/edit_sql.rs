@@ -8,7 +8,7 @@ use super::types;
 /// One or more statements.
 pub(super) fn edit(table: &str, column: &str, kind: &EditKind, provider: Provider) -> String {
     match kind {
-        EditKind::Value { from, to } => value(table, column, from, to, provider),
+        EditKind::Value { from, to, .. } => value(table, column, from, to, provider),
         _ => members(table, column, kind, provider),
     }
 }
@@ -38,7 +38,7 @@ fn members(table: &str, column: &str, kind: &EditKind, provider: Provider) -> St
                         "CASE WHEN jsonb_exists(e, {from}) THEN (e - {from}) || jsonb_build_object({to}, e -> {from}) ELSE e END"
                     )
                 }
-                EditKind::MemberValue { member, from, to } => {
+                EditKind::MemberValue { member, from, to, .. } => {
                     let (member, from, to) = (text(member), text(from), text(to));
                     format!("CASE WHEN e ->> {member} = {from} THEN e || jsonb_build_object({member}, {to}) ELSE e END")
                 }
@@ -64,7 +64,7 @@ fn members(table: &str, column: &str, kind: &EditKind, provider: Provider) -> St
                          ELSE json_set(json_remove(e.value, {from}), {to}, json(e.value -> {from})) END"
                     )
                 }
-                EditKind::MemberValue { member, from, to } => {
+                EditKind::MemberValue { member, from, to, .. } => {
                     let (member, from, to) = (path(member), text(from), text(to));
                     format!(
                         "CASE WHEN e.value ->> {member} = {from} THEN json_set(e.value, {member}, {to}) ELSE e.value END"

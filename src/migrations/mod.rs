@@ -76,6 +76,7 @@ mod id;
 pub mod model;
 pub mod naming;
 mod next;
+mod open;
 mod operation;
 mod order;
 #[cfg(test)]
@@ -97,6 +98,7 @@ pub use from_spec::{Infrastructure, from_spec};
 pub use id::MigrationId;
 pub use model::Schema;
 pub use next::{Model, Next, Options, next, only_new_indexes, without_new_indexes};
+pub use open::Open;
 pub use renames::Renames;
 pub use retire::{Retired, contract};
 pub use suspects::{Suspect, suspects};

@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::changes::{self, Change};
 use super::diff::{Difference, Direction, Form, diff};
 use super::model::{Column, ColumnType, Entity, Literal, Owned, Schema};
+use super::open::{self, Laid, Open};
 use super::operation::Operation;
 use super::renames::Renames;
 use super::retire::{self, Retired};
-use super::{MigrationFile, MigrationId, Provider, document, snapshot};
+use super::{MigrationFile, MigrationId, Provider, document, snapshot, types};
 use crate::error::{Error, Result};
 
 /// How a following migration is rendered.
@@ -24,6 +25,11 @@ pub struct Options {
     pub concurrent_indexes: bool,
     /// What goes from the model stays in PostgreSQL for the version that runs, until [`super::contract`].
     pub retire: bool,
+    /// What gets another name keeps the old one in PostgreSQL, too, for the version that runs, until
+    /// [`super::contract`]; only with `retire`.
+    pub expand: bool,
+    /// What is open from earlier migrations.
+    pub open: Vec<Open>,
 }
 
 /// The text of EF's model in a Designer and a snapshot.
@@ -51,6 +57,8 @@ pub struct Next {
     pub changes: Vec<Change>,
     /// What stays in PostgreSQL although the model no longer has it.
     pub retired: Vec<Retired>,
+    /// What PostgreSQL does for the version before; narrower types that waited and still wait are among it.
+    pub opened: Vec<Open>,
 }
 
 impl Next {
@@ -82,10 +90,18 @@ pub(super) fn next_with(
     id: &MigrationId,
     model: &Model,
 ) -> Result<Next> {
-    let before = as_snapshot(before);
-    let (mut up, mut down, tables) = operations(&before, after, options, provider)?;
-    let mut retired = Vec::new();
-    if options.retire && provider == Provider::Postgres {
+    let same = snapshot::body(&as_snapshot(before), provider) == snapshot::body(after, provider);
+    let in_steps = options.retire && provider == Provider::Postgres;
+    let before = match provider {
+        Provider::Postgres => as_snapshot(&open::relaxed(before, &options.open)),
+        Provider::Sqlite => as_snapshot(before),
+    };
+    let (options, columns) = with_second_names(options, &before, after, in_steps);
+    let (mut up, mut down, tables) = operations(&before, after, &options, provider)?;
+    let (mut retired, mut opened) = (Vec::new(), Vec::new());
+    if in_steps {
+        let laid = Laid { before: &before, columns: &columns, tables: options.expand };
+        opened = open::lay(&mut up, &mut down, &laid);
         retired = retire::retire(&mut up, &mut down, &before, &tables);
     }
     if options.concurrent_indexes && provider == Provider::Postgres {
@@ -93,10 +109,33 @@ pub(super) fn next_with(
     }
     let mut changes = changes::describe(&up, &before, provider);
     changes.extend(changes::documents(&before, after, &options.renames));
+    let waiting = opened.iter().filter(|step| matches!(step, Open::Narrowed { .. }) && !options.open.contains(step));
+    changes.extend(waiting.map(Open::opened));
     changes.extend(retired.iter().map(changes::retired));
-    let same = snapshot::body(&before, provider) == snapshot::body(after, provider);
     let files = if same { Vec::new() } else { document::files(after, provider, id, &up, &down, model) };
-    Ok(Next { files, changes, retired })
+    Ok(Next { files, changes, retired, opened })
+}
+
+/// The options with columns that get a second name taken out of the renames; their old names by table and new name.
+fn with_second_names(
+    options: &Options,
+    before: &Schema,
+    after: &Schema,
+    in_steps: bool,
+) -> (Options, BTreeMap<(String, String), String>) {
+    let mut options = options.clone();
+    if !in_steps || !options.expand {
+        return (options, BTreeMap::new());
+    }
+    let columns = options.renames.take_columns();
+    for (table, name) in columns.keys() {
+        let known = after.tables().chain(before.tables()).find(|entity| entity.table == *table);
+        let column = known.and_then(|entity| entity.all_columns().into_iter().find(|column| column.column == *name));
+        // It is copied instead; the value only keeps the new column from being refused.
+        let value = column.map(|column| types::zero(&column.ty));
+        options.fills.extend(value.map(|value| ((table.clone(), name.clone()), value)));
+    }
+    (options, columns)
 }
 
 /// The new schema without the indexes that it adds to tables that are there: the first of two steps, whose second

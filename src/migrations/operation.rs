@@ -4,8 +4,9 @@ use super::Provider;
 use super::csharp::{bools, call, indent, string, strings};
 use super::model::{Check, Column, ColumnType, Entity, ForeignKey, Index, Literal};
 use super::naming::csharp_member;
+use super::open::Open;
 use super::renames::EditKind;
-use super::{edit_sql, types};
+use super::{edit_sql, open, types};
 
 /// One call on EF's `MigrationBuilder`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +51,14 @@ pub(super) enum Operation {
     Relax { table: String, column: String },
     /// The other way: rows without a value get one, on PostgreSQL.
     Tighten { table: String, column: String, value: Literal },
+    /// Gives a column the values of another one, on PostgreSQL.
+    CopyColumn { table: String, from: String, to: String },
+    /// Begins to translate for the version before, on PostgreSQL.
+    Open(Box<Open>),
+    /// Ends it.
+    Close(Box<Open>),
+    /// Fails while a row does not fit a type, on PostgreSQL.
+    Guard { table: String, column: String, ty: ColumnType },
 }
 
 impl Operation {
@@ -103,6 +112,10 @@ impl Operation {
                      ALTER TABLE \"{table}\" ALTER COLUMN \"{column}\" SET NOT NULL;"
                 ))
             }
+            Self::CopyColumn { table, from, to } => sql_call(&format!("UPDATE \"{table}\" SET \"{to}\" = \"{from}\";")),
+            Self::Open(step) => sql_block(&open::sql::open(step)),
+            Self::Close(step) => sql_block(&open::sql::close(step)),
+            Self::Guard { table, column, ty } => sql_block(&open::sql::guard(table, column, ty)),
         }
     }
 
@@ -119,6 +132,15 @@ impl Operation {
 
 fn sql_call(sql: &str) -> String {
     format!("migrationBuilder.Sql({});", string(sql))
+}
+
+/// SQL of several lines, as C# has it: a raw string, unless a value in it could be taken for its end or its margin.
+fn sql_block(sql: &str) -> String {
+    let plain = |line: &str| line.is_empty() || !line.trim().is_empty();
+    if sql.contains("\"\"\"") || sql.contains('\r') || !sql.split('\n').all(plain) {
+        return sql_call(sql);
+    }
+    format!("migrationBuilder.Sql(\n{});", indent(&format!("\"\"\"\n{sql}\n\"\"\""), 4))
 }
 
 fn named(argument: &str, value: &str) -> String {

@@ -42,6 +42,7 @@ fn fields(resource: usize, kinds: usize) -> impl Strategy<Value = Vec<Field>> {
             name: ["title", "class", "size", "weight", "price", "state", "seen_at", "link", "extra"][kind].into(),
             renamed_from: None,
             renamed_values: std::collections::BTreeMap::new(),
+            backfill: None,
             ty: field_type(kind, facet, resource),
             optional,
             unique,
@@ -316,7 +317,7 @@ proptest! {
     fn the_same_schema_needs_no_migration(schema in schema()) {
         for provider in Provider::ALL {
             let next = next(&schema, &schema, &Options::default(), provider, &id()).unwrap();
-            prop_assert_eq!(next, Next { files: Vec::new(), changes: Vec::new(), retired: Vec::new() });
+            prop_assert_eq!(next, Next { files: Vec::new(), changes: Vec::new(), retired: Vec::new(), opened: Vec::new() });
         }
     }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::from_spec::{json_default, property};
 use super::model::{Column, ColumnType, Entity, JsonChild, Schema};
+use crate::spec::model::Value;
 use crate::spec::{Child, Field, FieldType, ManyToMany, Name, Service};
 
 /// Tables, columns, members of documents and values with another name, by table before the change.
@@ -26,11 +27,12 @@ pub(super) struct Edit {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum EditKind {
     /// A value of an enum.
-    Value { from: String, to: String },
+    /// With `gone` it is no other name, but takes the place of one that is no more.
+    Value { from: String, to: String, gone: bool },
     /// A member of the objects in a JSON array.
     Member { from: String, to: String },
     /// A value of an enum in a member of the objects in a JSON array; the member by its new name.
-    MemberValue { member: String, from: String, to: String },
+    MemberValue { member: String, from: String, to: String, gone: bool },
     /// A member that the objects in a JSON array do not have yet, with its value as JSON.
     NewMember { member: String, json: String },
 }
@@ -113,6 +115,26 @@ impl Renames {
     /// The changes in the rows of a table.
     pub(super) fn edits(&self, table: &str) -> &[Edit] {
         self.edits.get(table).map_or(&[], Vec::as_slice)
+    }
+
+    /// Takes out the columns of tables that keep their name, so that they can get a second name instead of another; by
+    /// table and new name. Those whose values change with it stay.
+    pub(super) fn take_columns(&mut self) -> BTreeMap<(String, String), String> {
+        let mut out = BTreeMap::new();
+        for (table, columns) in &mut self.columns {
+            let edits = self.edits.get(table).map_or(&[][..], Vec::as_slice);
+            if self.tables.contains_key(table) {
+                continue;
+            }
+            columns.retain(|from, to| {
+                let stays = edits.iter().any(|edit| edit.columns.0 == *from);
+                if !stays {
+                    out.insert((table.clone(), to.clone()), from.clone());
+                }
+                stays
+            });
+        }
+        out
     }
 
     fn insert(&mut self, table: &str, from: &str, to: &str) {
@@ -208,8 +230,8 @@ impl Renames {
     fn values(&mut self, before: &Entity, after: &Entity, field: &Field, base: &str, new: &str) {
         let was = member(before, new).or_else(|| member(before, base));
         let (Some(from), Some(to)) = (was, member(after, new)) else { return };
-        for (old, new) in open_values(field, &from.ty) {
-            let kind = EditKind::Value { from: old, to: new };
+        for (old, new, gone) in open_values(field, &from.ty) {
+            let kind = EditKind::Value { from: old, to: new, gone };
             self.edit(&before.table, (&from.column, &to.column), kind);
         }
     }
@@ -230,8 +252,8 @@ impl Renames {
                 }
             }
             let known = was(&new).or_else(|| was(&base).filter(|_| renamed));
-            for (from, to) in known.map(|known| open_values(field, &known.ty)).unwrap_or_default() {
-                let kind = EditKind::MemberValue { member: new.clone(), from, to };
+            for (from, to, gone) in known.map(|known| open_values(field, &known.ty)).unwrap_or_default() {
+                let kind = EditKind::MemberValue { member: new.clone(), from, to, gone };
                 self.edit(table, place, kind);
             }
             if known.is_none()
@@ -259,10 +281,12 @@ impl EditKind {
 impl Edit {
     fn reversed(&self) -> Option<Self> {
         let kind = match &self.kind {
-            EditKind::Value { from, to } => EditKind::Value { from: to.clone(), to: from.clone() },
+            // Nobody knows any more which rows had it.
+            EditKind::Value { gone: true, .. } | EditKind::MemberValue { gone: true, .. } => return None,
+            EditKind::Value { from, to, .. } => EditKind::Value { from: to.clone(), to: from.clone(), gone: false },
             EditKind::Member { from, to } => EditKind::Member { from: to.clone(), to: from.clone() },
-            EditKind::MemberValue { member, from, to } => {
-                EditKind::MemberValue { member: member.clone(), from: to.clone(), to: from.clone() }
+            EditKind::MemberValue { member, from, to, .. } => {
+                EditKind::MemberValue { member: member.clone(), from: to.clone(), to: from.clone(), gone: false }
             }
             // What the old version does not know does not hurt it.
             EditKind::NewMember { .. } => return None,
@@ -309,11 +333,22 @@ fn properties(field: &Field, base: &str, new: &str) -> Vec<(String, String)> {
     vec![(format!("{base}Id"), new.to_owned()), (base.to_owned(), new.to_owned())]
 }
 
-/// Renamed values of an enum, old and new in Pascal case, that the column before still has.
-fn open_values(field: &Field, before: &ColumnType) -> Vec<(String, String)> {
+/// Values of an enum that the column before still has and that have another name, or are gone with a backfill in their
+/// place: old and new in Pascal case, and whether it is gone.
+fn open_values(field: &Field, before: &ColumnType) -> Vec<(String, String, bool)> {
     let ColumnType::Enum { values, .. } = before else { return Vec::new() };
     let pascal = |(new, old): (&String, &String)| (Name::new(old).pascal, Name::new(new).pascal);
-    field.renamed_values.iter().map(pascal).filter(|(old, new)| values.contains(old) && !values.contains(new)).collect()
+    let renamed = field.renamed_values.iter().map(pascal);
+    let renamed: Vec<_> = renamed.filter(|(old, new)| values.contains(old) && !values.contains(new)).collect();
+    let (FieldType::Enum { values: now }, Some(Value::Text(backfill))) = (&field.ty, &field.backfill) else {
+        return renamed.into_iter().map(|(old, new)| (old, new, false)).collect();
+    };
+    let is_gone = |value: &&String| {
+        !now.iter().any(|name| Name::new(name).pascal == **value) && !renamed.iter().any(|(old, _)| old == *value)
+    };
+    let gone = values.iter().filter(is_gone).map(|value| (value.clone(), Name::new(backfill).pascal, true));
+    let gone: Vec<_> = gone.collect();
+    renamed.into_iter().map(|(old, new)| (old, new, false)).chain(gone).collect()
 }
 
 /// The column of a property; a member of a complex one is written without a dot: `TotalAmount`.

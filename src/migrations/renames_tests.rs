@@ -108,7 +108,7 @@ fn documents_keep_everything_else() {
     };
     run(EditKind::Member { from: "Sku".into(), to: "Code".into() });
     run(EditKind::NewMember { member: "Size".into(), json: "4".into() });
-    run(EditKind::MemberValue { member: "Code".into(), from: "a\"b".into(), to: "it's".into() });
+    run(EditKind::MemberValue { member: "Code".into(), from: "a\"b".into(), to: "it's".into(), gone: false });
     let read = |at: i64| -> Option<String> {
         connection.query_row("SELECT c FROM t WHERE rowid = ?", [at], |row| row.get(0)).unwrap()
     };

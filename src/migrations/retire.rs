@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::changes::{Change, ChangeKind};
 use super::model::{Check, Column, Entity, Index, Schema};
 use super::next::Model;
+use super::open::{self, Open};
 use super::operation::Operation;
 use super::{MigrationFile, MigrationId, Provider, create_indexes, document, types};
 
@@ -231,19 +232,21 @@ fn kept_names(retired: &Retired) -> Vec<String> {
     }
 }
 
-/// The migration for PostgreSQL that drops what was retired, and what it does. The model stays as it is.
+/// The migration for PostgreSQL that closes what is open and drops what was retired, and what it does. The model stays as it is.
 pub fn contract(
     schema: &Schema,
-    retired: &[Retired],
+    (retired, open): (&[Retired], &[Open]),
     model: &Model,
     id: &MigrationId,
 ) -> (Vec<MigrationFile>, Vec<Change>) {
-    let up: Vec<Operation> = retired.iter().map(drop).collect();
+    let (mut up, reopened, closed) = open::close(open);
+    up.extend(retired.iter().map(drop));
     let mut down: Vec<Operation> = retired.iter().flat_map(back).collect();
     // Indexes of several columns wait for all of them.
     let is_place = |operation: &Operation| matches!(operation, Operation::AddColumn { .. } | Operation::CreateTable(_));
     down.sort_by_key(|operation| !is_place(operation));
-    let changes = retired.iter().map(told).collect();
+    down.extend(reopened);
+    let changes = closed.into_iter().chain(retired.iter().map(told)).collect();
     (document::files(schema, Provider::Postgres, id, &up, &down, model), changes)
 }
 

@@ -43,6 +43,21 @@ impl<'a> Rows<'a> {
         })
     }
 
+    /// The version before goes on writing and reading it as before.
+    pub(super) fn is_translated(&self, table: &str, column: Option<&str>) -> bool {
+        self.operations.iter().any(|operation| match operation {
+            Operation::Open(step) => step.table() == table && (column.is_none() || step.column() == column),
+            _ => false,
+        })
+    }
+
+    /// The table is there under its old name, too, with its columns.
+    pub(super) fn has_old_name(&self, table: &str) -> bool {
+        self.operations.iter().any(
+            |operation| matches!(operation, Operation::Open(step) if step.table() == table && step.column().is_none()),
+        )
+    }
+
     /// Rows may have the same values in these columns: nothing before said that they have not.
     pub(super) fn may_repeat(&self, table: &str, columns: &[String]) -> bool {
         let Some(entity) = self.table(table) else { return false };
@@ -76,7 +91,7 @@ impl<'a> Rows<'a> {
         let allowed: BTreeSet<String> = quoted_values(&check.sql).into_iter().collect();
         let renamed = |value: String| {
             let new = self.operations.iter().find_map(|operation| match operation {
-                Operation::EditRows { column: place, kind: EditKind::Value { from, to }, .. }
+                Operation::EditRows { column: place, kind: EditKind::Value { from, to, .. }, .. }
                     if (place == column || place == was) && *from == value =>
                 {
                     Some(to.clone())

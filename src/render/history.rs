@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::FileId;
 use crate::contracts::Contracts;
 use crate::error::{Error, Result};
-use crate::migrations::{Provider, Retired, Schema};
+use crate::migrations::{Open, Provider, Retired, Schema};
 
 /// The migrations of a service, as `.scaffold/history/<service>.json` keeps them.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +19,8 @@ pub struct History {
     pub schema: Schema,
     /// What PostgreSQL still has although the schema no longer does, until `regenerate --contract`.
     pub retired: Vec<Retired>,
+    /// What PostgreSQL does for the version before, until then.
+    pub open: Vec<Open>,
     /// The migrations of either branch, while git's marks of two that met are in the file.
     pub branches: Option<[Vec<Ids>; 2]>,
 }
@@ -68,7 +70,9 @@ pub struct Disk {
 pub struct How {
     /// Drops what the spec no longer has at once, instead of in two releases.
     pub at_once: bool,
-    /// Drops what was retired before.
+    /// Gives what has another name a second one, so that the version that runs keeps its own.
+    pub expand: bool,
+    /// Drops what was retired before, and closes what is open.
     pub contract: bool,
     /// Creates indexes on PostgreSQL without stopping writes, whatever the size of the data.
     pub concurrent_indexes: bool,
@@ -94,6 +98,8 @@ impl History {
         ours.migrations.dedup();
         let new: Vec<Retired> = theirs.retired.into_iter().filter(|other| !ours.retired.contains(other)).collect();
         ours.retired.extend(new);
+        let new: Vec<Open> = theirs.open.into_iter().filter(|other| !ours.open.contains(other)).collect();
+        ours.open.extend(new);
         Ok(ours)
     }
 
@@ -105,14 +111,19 @@ impl History {
         };
         let stored: Stored = serde_json::from_str(text).map_err(|cause| wrong(&cause))?;
         let schema = Schema::from_json(&stored.schema.to_string()).map_err(|cause| wrong(&cause))?;
-        Ok(Self { migrations: stored.migrations, schema, retired: stored.retired, branches: None })
+        Ok(Self { migrations: stored.migrations, schema, retired: stored.retired, open: stored.open, branches: None })
     }
 
     /// Its text: two spaces, a line feed at the end.
     pub fn to_json(&self) -> Result<String> {
         let wrong = |cause: &dyn std::error::Error| Error::failure("a history cannot be written").because(cause);
         let schema = serde_json::to_value(&self.schema).map_err(|cause| wrong(&cause))?;
-        let stored = Stored { migrations: self.migrations.clone(), schema, retired: self.retired.clone() };
+        let stored = Stored {
+            migrations: self.migrations.clone(),
+            schema,
+            retired: self.retired.clone(),
+            open: self.open.clone(),
+        };
         Ok(serde_json::to_string_pretty(&stored).map_err(|cause| wrong(&cause))? + "\n")
     }
 }
@@ -147,6 +158,8 @@ struct Stored {
     schema: serde_json::Value,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     retired: Vec<Retired>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    open: Vec<Open>,
 }
 
 #[cfg(test)]

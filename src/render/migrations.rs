@@ -12,7 +12,7 @@ use super::{FileId, RenderedFile, Tree, add};
 use crate::error::{Error, Result};
 use crate::migrations::model::Entity;
 use crate::migrations::{
-    self, Change, Infrastructure, MigrationFile, MigrationId, Provider, Renames, Retired, Schema, Suspect,
+    self, Change, Infrastructure, MigrationFile, MigrationId, Open, Provider, Renames, Schema, Suspect,
 };
 use crate::plan::Plan;
 use crate::spec::{Name, Service};
@@ -44,7 +44,10 @@ pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Outcom
                 history
             }
         };
-        outcome.retired.insert(name.clone(), history.retired.clone());
+        let retired = history.retired.iter().map(|old| (old.table(), old.column().unwrap_or_default()));
+        let differs = retired.chain(history.open.iter().filter_map(Open::place));
+        let differs = differs.map(|(table, column)| (table.to_owned(), column.to_owned())).collect();
+        outcome.differs.insert(name.clone(), differs);
         let file = owner.file("history", history.to_json()?.into_bytes());
         add(tree, History::path(name), file)?;
     }
@@ -56,8 +59,8 @@ pub(super) fn render(plan: &Plan, past: &Past, tree: &mut Tree) -> Result<Outcom
 pub(super) struct Outcome {
     /// What new migrations do to a database, by service.
     pub(super) changes: Vec<(String, Change)>,
-    /// What PostgreSQL has although no code uses it, by service.
-    pub(super) retired: BTreeMap<String, Vec<Retired>>,
+    /// Where PostgreSQL differs from the model for the version before, by service: the table, and the column or nothing.
+    pub(super) differs: BTreeMap<String, Vec<(String, String)>>,
 }
 
 /// The service whose migrations they are.
@@ -73,7 +76,7 @@ impl Owner<'_> {
             self.add(provider, migrations::initial(&schema, provider, &MigrationId::parse(id)?), tree)?;
         }
         let ids = Ids { postgres: Some(INITIAL.0.to_owned()), sqlite: Some(INITIAL.1.to_owned()) };
-        Ok(History { migrations: vec![ids], schema, retired: Vec::new(), branches: None })
+        Ok(History { migrations: vec![ids], schema, retired: Vec::new(), open: Vec::new(), branches: None })
     }
 
     /// What was rendered stays as it was, to the byte.
@@ -96,7 +99,7 @@ impl Owner<'_> {
     ) -> Result<(History, Vec<Change>)> {
         let mut steps = Steps::new(self, history, past);
         steps.settle(tree)?;
-        if past.how.contract && !history.retired.is_empty() {
+        if past.how.contract && !(history.retired.is_empty() && history.open.is_empty()) {
             steps.contract(tree)?;
         }
         if history.schema != schema {
@@ -129,6 +132,13 @@ impl Owner<'_> {
             return Err(Error::usage(what)
                 .hint("`scaffold regenerate --contract` drops it with what it holds, once no version that runs uses it")
                 .hint("do that first, then the same again: it is made anew, and empty"));
+        }
+        if let Some(open) = history.open.iter().find(|open| open.is_disturbed_by(&history.schema, schema)) {
+            let what =
+                format!("{}: {} is still between two versions: PostgreSQL {}", self.name, open.name(), open.meaning());
+            return Err(Error::usage(what).hint(
+                "`scaffold regenerate --contract`, with the change or before it, ends that once the version before is gone",
+            ));
         }
         let in_json = |schema: &Schema| -> BTreeSet<String> {
             let children = schema.entities.iter().flat_map(Entity::json_children);

@@ -54,7 +54,7 @@ pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
     let mut tree = Tree::default();
     for mut job in jobs {
         job.scope.insert("layout", &layout)?;
-        let retired = job.component.service.as_ref().and_then(|name| outcome.retired.get(name));
+        let retired = job.component.service.as_ref().and_then(|name| outcome.differs.get(name));
         let retired: Vec<RetiredContext> = retired.into_iter().flatten().map(RetiredContext::of).collect();
         job.scope.insert("retired", &retired)?;
         add_files(&mut tree, &engine, &job)?;

@@ -34,6 +34,7 @@ pub(super) fn field(name: &str, ty: FieldType) -> Field {
         name: name.to_owned(),
         renamed_from: None,
         renamed_values: std::collections::BTreeMap::new(),
+        backfill: None,
         ty,
         optional: false,
         unique: false,

@@ -119,6 +119,9 @@ pub struct Field {
     pub sort: bool,
     /// The value of a request that leaves it out. Checked against the type and its bounds.
     pub default: Option<Value>,
+    /// What rows that are there get where they have no value that fits, and what the version before writes until
+    /// `regenerate --contract`; stronger than `default`. Checked as that is.
+    pub backfill: Option<Value>,
     /// For the OpenAPI document and the code.
     pub description: Option<String>,
 }

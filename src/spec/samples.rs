@@ -156,6 +156,7 @@ fn fields(here: usize, references: Vec<Reference>, in_child: bool) -> impl Strat
                 filter: can("filter", filter),
                 sort: can("sort", sort) && !in_child && !(optional || nullable),
                 optional: optional || nullable,
+                backfill: default.clone().filter(|_| renamed),
                 default,
                 description,
                 ty,

@@ -67,15 +67,14 @@ fn what_goes_is_dropped_in_two_releases() {
 #[test]
 fn data_is_not_lost_unasked() {
     let sandbox = with_note();
-    sandbox.write("scaffold.yaml", &spec("          note: { type: string, max: 20 }\n"));
+    sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
     let before = sandbox.stamp();
     insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @r#"
     error: the new migration may lose data, so nothing was written
-      caused by: orders: the column orders.note changes its type: fails or rounds where a value does not fit
-    hint: what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`
+      caused by: orders: creates the index ix_orders_note on orders: no two rows may have the same values
+    hint: what only has a new name keeps its data with `renamed_from:`, a value with `renamed_values:`; rows with a value that is gone get `backfill:`
     hint: pass `--allow-destructive` to agree
     "#);
-    sandbox.write("scaffold.yaml", &spec("          note: { type: string, unique: true }\n"));
     let value: serde_json::Value = serde_json::from_str(&sandbox.outcome("regenerate -n --json").out).unwrap();
     let change = &value["database"][0];
     assert_eq!((&change["service"], &change["kind"]), (&"orders".into(), &"index-created".into()), "{value}");
@@ -88,6 +87,33 @@ fn data_is_not_lost_unasked() {
     assert!(changed.iter().all(|path| path == "scaffold.yaml" || path.is_empty()), "{changed:?}");
     sandbox.ok("regenerate --yes -q --allow-destructive");
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+}
+
+/// What the version before would not survive: opened, told, shown, not disturbed, closed.
+#[test]
+fn the_version_before_keeps_running_until_contract() {
+    let sandbox = Sandbox::with_spec(&spec("          note: { type: string, optional: true }\n"));
+    sandbox.ok("regenerate --yes -q");
+    let note = "note: { type: string, max: 20, backfill: none }\n";
+    sandbox.write("scaffold.yaml", &spec(&format!("          {note}")));
+    let said = sandbox.outcome("regenerate --yes").err;
+    assert!(said.contains("gives orders.note the value 'none'") && !said.contains("breaks the version"), "{said}");
+    assert!(said.contains("keeps the wider type of orders.note") && said.contains("--contract"), "{said}");
+    let status = sandbox.outcome("status").out;
+    assert!(status.contains("between two versions") && status.contains("orders.note the value 'none'"), "{status}");
+    let status: serde_json::Value = serde_json::from_str(&sandbox.outcome("status --json").out).unwrap();
+    assert_eq!(status["open"].as_array().map(Vec::len), Some(2), "{status}");
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0), "what is open is no drift");
+
+    let renamed = "          remark: { type: string, max: 20, backfill: none, renamed_from: note }\n";
+    sandbox.write("scaffold.yaml", &spec(renamed));
+    insta::assert_snapshot!(error(&sandbox.fails("regenerate --yes", 2)), @"");
+    let said = sandbox.outcome("regenerate --yes --contract --expand").err;
+    assert!(said.contains("orders.note no longer takes") && said.contains("its old name note alike"), "{said}");
+    let said = sandbox.outcome("regenerate --yes --contract").err;
+    assert!(said.contains("drops the column orders.note"), "{said}");
+    assert!(!sandbox.outcome("status").out.contains("between two versions"));
+    assert_eq!(sandbox.outcome("regenerate --check --contract").code, Some(0), "closed once");
 }
 
 #[test]

@@ -123,6 +123,7 @@ fn field(name: String, json: &Json) -> Field {
         filter: flag(json, "filter"),
         sort: flag(json, "sort"),
         default: json.get("default").map(|default| default_value(json, default)),
+        backfill: json.get("backfill").map(|value| default_value(json, value)),
         description: None,
     }
 }

@@ -4,6 +4,7 @@
 
 mod database;
 mod own;
+mod steps;
 mod versions;
 
 use std::sync::{Arc, Mutex};
@@ -23,7 +24,7 @@ use versions::{Version, Versions};
 pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
     let versions = Arc::new(Mutex::new(Versions::default()));
     let (on_sqlite, sqlite_bench) = (Arc::clone(&versions), Arc::clone(bench));
-    let (postgres_bench, own_bench) = (Arc::clone(bench), Arc::clone(bench));
+    let (postgres_bench, own_bench, steps_bench) = (Arc::clone(bench), Arc::clone(bench), Arc::clone(bench));
     vec![
         Proof::new("growth/postgres", &[Need::Dotnet, Need::Docker], move |job| {
             let built = versions::built(&versions, &postgres_bench, job)?;
@@ -39,6 +40,7 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
             let built = versions::built(&on_sqlite, &sqlite_bench, job)?;
             grow(&sqlite_bench, job, &built, &Database::sqlite(&sqlite_bench.folder("growth-sqlite")?))
         }),
+        Proof::new("growth/steps", &[Need::Dotnet, Need::Docker], move |job| steps::prove(&steps_bench, job)),
         Proof::new("growth/own-migration", &[Need::Dotnet, Need::Docker], move |job| own::prove(&own_bench, job)),
     ]
 }

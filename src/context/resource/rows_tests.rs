@@ -6,6 +6,7 @@ fn field(name: &str, ty: FieldType, optional: bool) -> Field {
         name: name.to_owned(),
         renamed_from: None,
         renamed_values: std::collections::BTreeMap::new(),
+        backfill: None,
         ty,
         optional,
         unique: false,

@@ -79,9 +79,9 @@ fn check(table: &str, column: &str, values: &[String]) -> Check {
     Check { name: naming::check(table, column), sql: format!("\"{column}\" IN ({})", values.join(", ")) }
 }
 
-/// The spec's default: what older rows get when the column comes later.
+/// The spec's backfill, else its default: what older rows get when the column comes later.
 fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
-    field.default.as_ref().map(|default| match default {
+    field.backfill.as_ref().or(field.default.as_ref()).map(|value| match value {
         Value::Bool(value) => Literal::Bool(*value),
         Value::Integer(value) => Literal::Integer(*value),
         Value::Text(text) if matches!(ty, ColumnType::Enum { .. }) => Literal::Text(Name::new(text).pascal),
@@ -89,7 +89,7 @@ fn backfill(field: &Field, ty: &ColumnType) -> Option<Literal> {
     })
 }
 
-/// The spec's default as JSON, for documents that are there.
+/// The spec's backfill or default as JSON, for documents that are there.
 pub(in super::super) fn json_default(field: &Field) -> Option<String> {
     let ty = column_type(field)?;
     Some(match (backfill(field, &ty)?, ty) {

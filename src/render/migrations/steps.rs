@@ -123,9 +123,10 @@ impl<'a> Steps<'a> {
             Some(snapshot) => migrations::model_with(schema, &snapshot, provider)?,
             None => Model::of(schema, provider),
         };
-        let (files, changes) = migrations::contract(schema, &self.history.retired, &model, &id);
+        let (files, changes) = migrations::contract(schema, (&self.history.retired, &self.history.open), &model, &id);
         self.changes.extend(changes.into_iter().map(|change| change.of(&id)));
         self.history.retired.clear();
+        self.history.open.clear();
         self.finish(vec![(provider, id, files)], tree)
     }
 
@@ -134,8 +135,14 @@ impl<'a> Steps<'a> {
         let before = self.history.schema.clone();
         let renames = Renames::from_spec(self.owner.service, &before, target);
         let tables = renames.tables().clone();
-        let options =
-            Options { renames, concurrent_indexes: concurrently, retire: !self.past.how.at_once, ..Options::default() };
+        let options = Options {
+            renames,
+            concurrent_indexes: concurrently,
+            retire: !self.past.how.at_once,
+            expand: self.past.how.expand,
+            open: self.history.open.clone(),
+            ..Options::default()
+        };
         let title = self.owner.title(&before, target, self.number())?;
         let mut files = Vec::new();
         for provider in Provider::ALL {
@@ -152,6 +159,8 @@ impl<'a> Steps<'a> {
                 let none = next.files.is_empty();
                 let told = next.changes.into_iter().map(|change| if none { change } else { change.of(&id) });
                 self.changes.extend(told);
+                self.history.open.retain(|step| !matches!(step, migrations::Open::Narrowed { .. }));
+                self.history.open.extend(next.opened);
                 let old = std::mem::take(&mut self.history.retired);
                 let dropped: Vec<&str> =
                     next.retired.iter().filter(|new| new.column().is_none()).map(migrations::Retired::table).collect();

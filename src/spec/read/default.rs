@@ -1,4 +1,4 @@
-//! Defaults: of the field's type, and within its bounds.
+//! Values of a field (`default`, `backfill`): of its type, and within its bounds.
 
 use super::mapping::Mapping;
 use super::{At, Reader};
@@ -15,8 +15,9 @@ const MAX_EMAIL: u32 = 254;
 const MAX_URL: u32 = 2_048;
 
 impl Reader<'_> {
-    pub(super) fn default(&mut self, field: &Mapping<'_>, ty: &FieldType) -> Option<Value> {
-        let (_, node, path) = field.value("default")?;
+    /// The value of this key: `default` or `backfill`.
+    pub(super) fn value_of(&mut self, field: &Mapping<'_>, key: &'static str, ty: &FieldType) -> Option<Value> {
+        let (_, node, path) = field.value(key)?;
         if node.is_null() {
             let hint = "leave it out; `optional: true` makes the field nullable".to_owned();
             self.wrong_type(node, &path, "a value", Some(hint));
@@ -27,21 +28,21 @@ impl Reader<'_> {
             FieldType::Int { min, max } => {
                 let (least, greatest) = (i64::from(i32::MIN), i64::from(i32::MAX));
                 let number = self.integer_of(node, &path, least, greatest)?;
-                self.within(&number, min.map(i64::from).as_ref(), max.map(i64::from).as_ref(), &path)
+                self.within(&number, min.map(i64::from).as_ref(), max.map(i64::from).as_ref(), (key, &path))
                     .then_some(Value::Integer(number))
             }
             FieldType::Long { min, max } => {
                 let number = self.integer_of(node, &path, -SAFE_INTEGER, SAFE_INTEGER)?;
-                self.within(&number, min.as_ref(), max.as_ref(), &path).then_some(Value::Integer(number))
+                self.within(&number, min.as_ref(), max.as_ref(), (key, &path)).then_some(Value::Integer(number))
             }
             FieldType::Decimal { precision, scale, min, max } => {
-                let number = self.decimal(field, "default", *precision, *scale)?;
+                let number = self.decimal(field, key, *precision, *scale)?;
                 let bound = |bound: &Option<String>| bound.as_deref().and_then(Decimal::parse);
-                self.within(&number, bound(min).as_ref(), bound(max).as_ref(), &path)
+                self.within(&number, bound(min).as_ref(), bound(max).as_ref(), (key, &path))
                     .then(|| Value::Decimal(number.to_string()))
             }
             FieldType::Money { .. } | FieldType::Json | FieldType::Ref(_) => None,
-            _ => self.default_text(node, &path, ty).map(Value::Text),
+            _ => self.value_text(node, (key, &path), ty).map(Value::Text),
         }
     }
 
@@ -50,18 +51,19 @@ impl Reader<'_> {
         value: &T,
         min: Option<&T>,
         max: Option<&T>,
-        path: &SpecPath,
+        (key, path): Place<'_>,
     ) -> bool {
         let message = match (min, max) {
-            (Some(min), _) if value < min => format!("the default {value} is less than `min` {min}"),
-            (_, Some(max)) if value > max => format!("the default {value} is greater than `max` {max}"),
+            (Some(min), _) if value < min => format!("{value} is less than `min` {min}"),
+            (_, Some(max)) if value > max => format!("{value} is greater than `max` {max}"),
             _ => return true,
         };
-        self.deny("default", path, At::Value, message, Some("change the default or the bound".to_owned()));
+        let hint = format!("change the {key} or the bound");
+        self.deny(key, path, At::Value, format!("the {key} {message}"), Some(hint));
         false
     }
 
-    fn default_text(&mut self, node: &Node, path: &SpecPath, ty: &FieldType) -> Option<String> {
+    fn value_text(&mut self, node: &Node, (key, path): Place<'_>, ty: &FieldType) -> Option<String> {
         if let Some(scalar) = node.scalar().filter(|scalar| scalar.ty != ScalarType::Text)
             && let FieldType::Enum { values } = ty
             && values.contains(&scalar.text)
@@ -74,13 +76,13 @@ impl Reader<'_> {
             FieldType::String { min, max, pattern } => string_problem(text, *min, *max, pattern.as_deref()),
             FieldType::Text { min, max } => length_problem(text, *min, *max),
             FieldType::Enum { values } => enum_problem(text, values),
-            FieldType::Uuid => (!is_uuid(text)).then(|| (format!("the default `{shown}` is not a UUID"), None)),
+            FieldType::Uuid => (!is_uuid(text)).then(|| (format!("`{shown}` is not a UUID"), None)),
             FieldType::Date => text
                 .parse::<jiff::civil::Date>()
                 .ok()
                 .is_none_or(|date| date.to_string() != text || date.year() < 1)
-                .then(|| (format!("the default `{shown}` is not a date"), Some("write `2026-01-31`".to_owned()))),
-            FieldType::Timestamp => return self.timestamp(text, path),
+                .then(|| (format!("`{shown}` is not a date"), Some("write `2026-01-31`".to_owned()))),
+            FieldType::Timestamp => return self.timestamp(text, (key, path)),
             FieldType::Email => email_problem(text),
             FieldType::Url => url_problem(text),
             _ => None,
@@ -89,27 +91,31 @@ impl Reader<'_> {
             None if matches!(ty, FieldType::Uuid) => Some(text.to_ascii_lowercase()),
             None => Some(text.to_owned()),
             Some((message, hint)) => {
-                let hint = hint.unwrap_or_else(|| "change the default, or leave it out".to_owned());
-                self.deny("default", path, At::Value, message, Some(hint));
+                let hint = hint.unwrap_or_else(|| format!("change the {key}, or leave it out"));
+                self.deny(key, path, At::Value, format!("the {key} {message}"), Some(hint));
                 None
             }
         }
     }
 
     /// An instant with its offset, in UTC, to the microsecond.
-    fn timestamp(&mut self, text: &str, path: &SpecPath) -> Option<String> {
+    fn timestamp(&mut self, text: &str, (key, path): Place<'_>) -> Option<String> {
         let instant = text.parse::<jiff::Timestamp>().ok().filter(|instant| {
             let in_years = !instant.to_string().starts_with(['-', '+']) && !instant.to_string().starts_with("0000");
             instant.subsec_nanosecond() % 1000 == 0 && in_years
         });
         if instant.is_none() {
-            let message = format!("the default `{}` is not an instant", words::shown(text));
-            self.deny("default", path, At::Value, message, Some("write `2026-01-31T12:00:00Z`".to_owned()));
+            let message = format!("the {key} `{}` is not an instant", words::shown(text));
+            self.deny(key, path, At::Value, message, Some("write `2026-01-31T12:00:00Z`".to_owned()));
         }
         instant.map(|instant| instant.to_string())
     }
 }
 
+/// A key, and where its value is.
+type Place<'a> = (&'static str, &'a SpecPath);
+
+/// What is said of a value after `the default`, and a hint.
 type Problem = Option<(String, Option<String>)>;
 
 /// The length as .NET and the generated checks count it: in UTF-16 units.
@@ -120,21 +126,20 @@ fn length(text: &str) -> u32 {
 fn length_problem(text: &str, min: Option<u32>, max: u32) -> Problem {
     let length = length(text);
     if length > max {
-        return Some((format!("the default has {length} characters; `max` is {max}"), None));
+        return Some((format!("has {length} characters; `max` is {max}"), None));
     }
     let min = min.filter(|min| length < *min)?;
-    Some((format!("the default has {length} characters; `min` is {min}"), None))
+    Some((format!("has {length} characters; `min` is {min}"), None))
 }
 
 fn string_problem(text: &str, min: Option<u32>, max: u32, pattern: Option<&str>) -> Problem {
     if text.contains(char::is_control) {
         let hint = Some("the type `text` takes several lines".to_owned());
-        return Some(("the default of a `string` has more than one line".to_owned(), hint));
+        return Some(("of a `string` has more than one line".to_owned(), hint));
     }
     length_problem(text, min, max).or_else(|| {
         let pattern = pattern.filter(|pattern| !pattern::matches(pattern, text))?;
-        let message =
-            format!("the default `{}` does not match the pattern `{}`", words::shown(text), words::shown(pattern));
+        let message = format!("`{}` does not match the pattern `{}`", words::shown(text), words::shown(pattern));
         Some((message, None))
     })
 }
@@ -144,7 +149,7 @@ fn enum_problem(text: &str, values: &[String]) -> Problem {
         return None;
     }
     let hint = words::did_you_mean(text, values.iter().map(String::as_str));
-    Some((format!("the default `{}` is not one of `values`", words::shown(text)), hint))
+    Some((format!("`{}` is not one of `values`", words::shown(text)), hint))
 }
 
 fn is_uuid(text: &str) -> bool {
@@ -159,7 +164,7 @@ fn email_problem(text: &str) -> Problem {
     if sound && length(text) <= MAX_EMAIL {
         return None;
     }
-    Some((format!("the default `{}` is not an e-mail address", words::shown(text)), None))
+    Some((format!("`{}` is not an e-mail address", words::shown(text)), None))
 }
 
 fn url_problem(text: &str) -> Problem {
@@ -168,5 +173,5 @@ fn url_problem(text: &str) -> Problem {
     if sound && !text.contains(char::is_whitespace) && length(text) <= MAX_URL {
         return None;
     }
-    Some((format!("the default `{}` is not an http or https URL", words::shown(text)), None))
+    Some((format!("`{}` is not an http or https URL", words::shown(text)), None))
 }

@@ -51,7 +51,8 @@ impl Reader<'_> {
         }
         let ty = self.field_type(service, &mapping, ty_name, optional)?;
         self.check_width(&mapping, &ty);
-        let default = self.default(&mapping, &ty);
+        let default = self.value_of(&mapping, "default", &ty);
+        let backfill = self.value_of(&mapping, "backfill", &ty);
         Some(Field {
             name: entry.name.to_owned(),
             renamed_from: self.name(&mapping, "renamed_from", "field"),
@@ -63,6 +64,7 @@ impl Reader<'_> {
             filter,
             sort,
             default,
+            backfill,
             description: self.text(&mapping, "description"),
         })
     }
@@ -93,6 +95,7 @@ impl Reader<'_> {
             filter: false,
             sort: false,
             default: None,
+            backfill: None,
             description: None,
         })
     }

@@ -59,7 +59,9 @@ fn properties(ty: &str) -> Map<String, Value> {
         properties.insert("min".to_owned(), bound.clone());
         properties.insert("max".to_owned(), bound);
     }
-    properties.extend(default.map(|default| ("default".to_owned(), default)));
+    for key in ["default", "backfill"] {
+        properties.extend(default.clone().map(|value| (key.to_owned(), value)));
+    }
     if ty == "enum" {
         properties.insert("values".to_owned(), json!({ "minItems": 1, "maxItems": 100 }));
     }

@@ -26,6 +26,15 @@ pub static FIELD: Section = Section {
         key("optional", Shape::Flag, Some("false"), "May be absent and null."),
         of(WITH_DEFAULT, key("default", Shape::Value, None, "The value of a request that leaves it out.")),
         of(
+            WITH_DEFAULT,
+            key(
+                "backfill",
+                Shape::Value,
+                None,
+                "What rows get that have no value, or one that an `enum` no longer has; stronger than `default`.",
+            ),
+        ),
+        of(
             BOUNDED,
             key("min", Shape::Bound, None, "Least value; of texts the shortest length; of `money` in minor units."),
         ),

@@ -18,6 +18,9 @@ pub(super) fn field(field: &Field) -> String {
     if let Some(default) = &field.default {
         keys.push(format!("default: {}", value(default)));
     }
+    if let Some(backfill) = &field.backfill {
+        keys.push(format!("backfill: {}", value(backfill)));
+    }
     keys.extend(flags.iter().filter(|(_, set)| *set).map(|(name, _)| format!("{name}: true")));
     if let Some(old) = &field.renamed_from {
         keys.push(format!("renamed_from: {}", flow_text(old)));
