@@ -168,11 +168,8 @@ impl CalledResource {
             let list = |part: CalledMember| CalledMember { ty: format!("IReadOnlyList<{}{suffix}>", part.ty), ..part };
             parts.clone().map(list).chain(links.clone()).collect()
         };
-        let view: Vec<CalledMember> = head()
-            .chain(resource.fields.iter().map(read))
-            .chain(parts_as("View"))
-            .chain(tail())
-            .collect();
+        let view: Vec<CalledMember> =
+            head().chain(resource.fields.iter().map(read)).chain(parts_as("View")).chain(tail()).collect();
         let listed: Vec<CalledMember> = if resource.summary {
             head().chain(resource.fields.iter().filter(listed).map(read)).chain(tail()).collect()
         } else {
@@ -181,7 +178,10 @@ impl CalledResource {
         let filters = resource.filters.iter().filter_map(|filter| {
             let field = resource.fields.iter().find(|field| field.property == filter.property)?;
             let ty = format!("{}?", wire(field).0);
-            Some(CalledMember { json: filter.json.clone(), ..plain(&ty, &filter.property, &filter.description, "null") })
+            Some(CalledMember {
+                json: filter.json.clone(),
+                ..plain(&ty, &filter.property, &filter.description, "null")
+            })
         });
         Self {
             filters: filters.collect(),
@@ -250,7 +250,10 @@ fn read(field: &FieldContext) -> CalledMember {
     let (ty, sample) = wire(field);
     let mark = if field.optional { "?" } else { "" };
     let sample = if field.optional { "null" } else { sample };
-    CalledMember { json: field.json.clone(), ..plain(&format!("{ty}{mark}"), &field.property, &field.description, sample) }
+    CalledMember {
+        json: field.json.clone(),
+        ..plain(&format!("{ty}{mark}"), &field.property, &field.description, sample)
+    }
 }
 
 /// What has a default may be left out, so it is nullable here, and null is not sent.

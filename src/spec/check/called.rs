@@ -16,7 +16,8 @@ impl Checks<'_> {
                         continue;
                     };
                     let path = SpecPath::new("services").join(name).join("with").join(&kind.name).join(&input.name);
-                    let named: Vec<&str> = named.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
+                    let named: Vec<&str> =
+                        named.as_array().into_iter().flatten().filter_map(|it| it.as_str()).collect();
                     if named.is_empty() {
                         let hint = Some(format!("name a service, or take `{}` away", kind.name));
                         self.deny("empty-list", &path, At::Value, "this list names no service", hint);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using {{ solution.name.pascal }}.ServiceDefaults;
 
 namespace {{ service.namespace }}.Adapters.Clients;
 
@@ -16,7 +17,12 @@ internal static class SiblingPipeline
 
     public static IHttpClientBuilder AddSibling(this IServiceCollection services, string name, string section)
     {
-        services.AddOptions<SiblingSettings>(name).BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        var settings = services.AddOptions<SiblingSettings>(name).BindConfiguration(section).ValidateDataAnnotations();
+        if (!BuildTime.IsDocumentGeneration)
+        {
+            settings.ValidateOnStart();
+        }
+
         var client = services.AddHttpClient(name, (scope, http) =>
         {
             http.BaseAddress = new Uri($"{Settings(scope, name).BaseAddress}".TrimEnd('/') + "/");

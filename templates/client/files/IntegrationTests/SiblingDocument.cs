@@ -134,7 +134,7 @@ internal sealed class SiblingDocument(JsonNode root)
             : schema;
     }
 
-    private IEnumerable<string> Types(JsonNode schema) => schema["type"] switch
+    private static IEnumerable<string> Types(JsonNode schema) => schema["type"] switch
     {
         JsonArray several => several.Select(it => (string)it!),
         JsonValue one => [(string)one!],
