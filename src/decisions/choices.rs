@@ -86,6 +86,57 @@ impl Decision {
 /// value, a choice of the same rule on the same component is taken for the earlier one also when the values are the
 /// same, or when no other choice or decision of that rule is left over.
 pub fn diff_choices(previous: &[Decision], now: &[Choice], author: &Author, stamp: &mut Stamp) -> Vec<Decision> {
+    let Matched { choices, before, .. } = matched(previous, now);
+    let changed = choices.into_iter().zip(before);
+    changed
+        .filter(|(choice, old)| old.as_ref().is_none_or(|old| old.value != choice.value))
+        .map(|(choice, old)| Decision::new(choice, old.map(|old| old.id), author, stamp))
+        .collect()
+}
+
+/// The value of a decision that says of an earlier one that it holds no longer.
+pub const NO_LONGER: &str = "no longer";
+
+/// The decisions that end others: what a rule chose before and chooses no more, since what it was about is gone from
+/// the spec. Only rules that `judged` these choices are asked; who removed something may have decided more than that.
+pub fn ended(
+    previous: &[Decision],
+    now: &[Choice],
+    judged: impl Fn(&str) -> bool,
+    author: &Author,
+    stamp: &mut Stamp,
+) -> Vec<Decision> {
+    let left = matched(previous, now).left.into_iter().filter(|old| {
+        old.hunk.is_none()
+            && old.rule.as_deref().is_some_and(&judged)
+            && old.value.as_deref().is_some_and(|value| value != NO_LONGER)
+    });
+    left.map(|old| {
+        let choice = Choice {
+            title: format!("No longer: {}", old.title),
+            description: "What this decided is not in the spec any more.".to_owned(),
+            rationale: "The spec of this run does not ask for it.".to_owned(),
+            alternatives: Vec::new(),
+            value: Some(NO_LONGER.to_owned()),
+            decision_type: old.decision_type,
+            rule: old.rule,
+            component: old.component,
+            hunk: None,
+        };
+        Decision::new(&choice, Some(old.id), author, stamp)
+    })
+    .collect()
+}
+
+/// Choices beside the decisions that they were before.
+struct Matched<'a> {
+    choices: Vec<&'a Choice>,
+    before: Vec<Option<Decision>>,
+    /// The standing decisions of which no choice is left.
+    left: Vec<Decision>,
+}
+
+fn matched<'a>(previous: &[Decision], now: &'a [Choice]) -> Matched<'a> {
     let mut standing = previous.to_vec();
     standing.sort_by_key(|decision| decision.id);
     log::settle(&mut standing);
@@ -115,12 +166,9 @@ pub fn diff_choices(previous: &[Decision], now: &[Choice], author: &Author, stam
         .cloned()
         .collect();
     pair(&choices, &mut before, &mut { only }, topic);
-
-    let changed = choices.into_iter().zip(before);
-    changed
-        .filter(|(choice, old)| old.as_ref().is_none_or(|old| old.value != choice.value))
-        .map(|(choice, old)| Decision::new(choice, old.map(|old| old.id), author, stamp))
-        .collect()
+    let taken: BTreeSet<Ulid> = before.iter().flatten().map(|old| old.id).collect();
+    standing.retain(|old| !taken.contains(&old.id));
+    Matched { choices, before, left: standing }
 }
 
 fn key(choice: &Choice) -> (&Option<String>, &Option<String>, &str) {

@@ -133,3 +133,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_chosen_no_more_ends_once_and_can_come_back() {
+    let broker = choice("broker", "service/orders", "Broker of orders", "rabbitmq");
+    let cache = choice("cache", "service/orders", "Cache of orders", "valkey");
+    let mut by_hand = choice("by-hand", "service/orders", "Kept", "mine");
+    by_hand.rule = Some("conflict/12".to_owned());
+    let mut all = diff_choices(&[], &[broker.clone(), cache.clone(), by_hand], &author(), &mut stamp());
+    let judged = |rule: &str| rule != "conflict/12";
+    let after = |all: &[Decision]| stamp().after(&Log::new(all.iter().cloned().map(Entry::Decision)));
+
+    let gone = ended(&all, std::slice::from_ref(&broker), judged, &author(), &mut after(&all));
+    let [end] = gone.as_slice() else { panic!("one ends: {gone:?}") };
+    assert_eq!(end.title, "No longer: Cache of orders");
+    assert_eq!(end.supersedes, Some(all[1].id));
+    assert!(end.check().is_ok());
+    all.extend(gone);
+    assert_eq!(
+        standing(&[all.clone()]),
+        ["Broker of orders=rabbitmq", "Kept=mine", "No longer: Cache of orders=no longer"]
+    );
+
+    // It is said once.
+    assert_eq!(ended(&all, std::slice::from_ref(&broker), judged, &author(), &mut after(&all)), []);
+
+    let back = diff_choices(&all, &[broker.clone(), cache.clone()], &author(), &mut after(&all));
+    let [back] = back.as_slice() else { panic!("one comes back: {back:?}") };
+    assert_eq!(back.supersedes, Some(all[3].id));
+    all.push(back.clone());
+    assert_eq!(standing(&[all.clone()]), ["Broker of orders=rabbitmq", "Kept=mine", "Cache of orders=valkey"]);
+    assert_eq!(ended(&all, &[broker, cache], judged, &author(), &mut after(&all)), []);
+}

@@ -8,7 +8,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use jiff::Timestamp;
 use ulid::Ulid;
 
-use super::choices::{Author, Choice, diff_choices};
+use super::choices::{Author, Choice, diff_choices, ended};
 use super::entry::{Decision, Entry};
 use super::lines::{self, Read};
 use super::patterns::StackPattern;
@@ -93,6 +93,25 @@ impl Store {
     pub fn record(&self, choices: &[Choice], author: &Author) -> Result<Vec<Decision>> {
         let log = self.read()?.log;
         let new = diff_choices(log.decisions(), choices, author, &mut stamp().after(&log));
+        self.append(&new.iter().cloned().map(Entry::Decision).collect::<Vec<_>>())?;
+        Ok(new)
+    }
+
+    /// Records what is new about all choices of a run, and what holds no longer: a choice of a rule among the `judged`
+    /// that was made before and is not made now.
+    ///
+    /// # Errors
+    /// Those of [`Store::record`].
+    pub fn record_all(
+        &self,
+        choices: &[Choice],
+        judged: impl Fn(&str) -> bool,
+        author: &Author,
+    ) -> Result<Vec<Decision>> {
+        let log = self.read()?.log;
+        let mut stamp = stamp().after(&log);
+        let mut new = diff_choices(log.decisions(), choices, author, &mut stamp);
+        new.extend(ended(log.decisions(), choices, judged, author, &mut stamp));
         self.append(&new.iter().cloned().map(Entry::Decision).collect::<Vec<_>>())?;
         Ok(new)
     }

@@ -46,6 +46,12 @@ fn a_cache_comes_and_goes_and_nothing_of_it_stays() {
     let differing: Vec<&String> =
         before.keys().chain(after.keys()).filter(own).filter(|path| before.get(*path) != after.get(*path)).collect();
     assert!(differing.is_empty(), "{differing:?}");
+
+    // The log says that what was decided about it holds no longer, once.
+    let ends = |text: &str| text.lines().filter(|line| line.contains("No longer: ")).count();
+    assert_eq!(ends(&sandbox.ok("decisions list")), 2);
+    sandbox.ok("regenerate --yes -q");
+    assert_eq!(ends(&sandbox.ok("decisions list")), 2);
 }
 
 #[test]
