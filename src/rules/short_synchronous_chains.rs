@@ -12,8 +12,8 @@ use super::walk::{calls, service_path};
 const MOST: usize = 2;
 /// What one service is available of a hundred thousand, for the numbers of the message: 99.9 %.
 const NINES: f64 = 0.999;
-/// Minutes of a month of 30 days.
-const MONTH: f64 = 43_200.0;
+/// Minutes of a month, the twelfth part of a year of 365 days.
+const MONTH: f64 = 43_800.0;
 
 pub(super) static RULE: Rule = Rule {
     id: "short-synchronous-chains",

@@ -17,11 +17,13 @@ fn graph(edges: &[(&str, &[&str])]) -> Spec {
 
 #[test]
 fn three_calls_one_behind_the_other_are_told_with_numbers() {
-    let spec = graph(&[("orders", &["prices", "stock"]), ("stock", &["suppliers"]), ("suppliers", &["ratings"])]);
-    let mut spec = spec;
+    let mut spec = graph(&[("orders", &["prices", "stock"]), ("stock", &["suppliers"]), ("suppliers", &["ratings"])]);
     spec.services.insert("ratings".into(), Service::default());
     spec.services.insert("prices".into(), Service::default());
-    assert_snapshot!(text(&RULE.check(&spec)), @"");
+    assert_snapshot!(text(&RULE.check(&spec)), @r"
+    warning: services.orders.with.client.calls.1: 3 calls stand one behind the other: orders → stock → suppliers → ratings; with 99.9 % each that is 99.6 %, 175 minutes a month instead of 44
+      hint: let ratings publish events that suppliers keeps a copy of, or let orders call ratings itself
+    ");
 }
 
 #[test]
