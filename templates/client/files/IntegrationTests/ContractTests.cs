@@ -41,7 +41,7 @@ public sealed class {{ called.name.pascal }}ContractTests
             members[name] = schema?.DeepClone();
         }
 
-        Assert.Equal([$"get /api/v1/{{ first.plural.kebab }}/{{ "{{id}}" }}.id {expected}"], _document.Reads("get", "/api/v1/{{ first.plural.kebab }}/{id}", "200", typeof({{ first.name.pascal }}View)));
+        Assert.Contains($"get /api/v1/{{ first.plural.kebab }}/{{ "{{id}}" }}.id {expected}", _document.Reads("get", "/api/v1/{{ first.plural.kebab }}/{id}", "200", typeof({{ first.name.pascal }}View)));
     }
 
     [Fact]
@@ -50,6 +50,6 @@ public sealed class {{ called.name.pascal }}ContractTests
         var schema = _document.Root["components"]!["schemas"]!["{{ first.name.pascal }}Request"]!.AsObject();
         schema["required"] = new JsonArray([.. schema["required"]?.AsArray().Select(it => it?.DeepClone()) ?? [], "surprise"]);
 
-        Assert.Equal(["post /api/v1/{{ first.plural.kebab }}.surprise is needed now"], _document.Takes("post", "/api/v1/{{ first.plural.kebab }}", typeof({{ first.name.pascal }}Request)));
+        Assert.Contains("post /api/v1/{{ first.plural.kebab }}.surprise is needed now", _document.Takes("post", "/api/v1/{{ first.plural.kebab }}", typeof({{ first.name.pascal }}Request)));
     }
 }

