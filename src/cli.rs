@@ -260,6 +260,9 @@ pub struct Regenerate {
     /// no longer has.
     #[arg(long)]
     pub allow_destructive: bool,
+    /// Agree to contracts of events that break what other services read.
+    #[arg(long)]
+    pub break_contracts: bool,
     /// Drop what an earlier run has left in PostgreSQL for the version that was running then.
     #[arg(long)]
     pub contract: bool,

@@ -13,6 +13,7 @@ pub mod catalog;
 pub mod cli;
 pub mod commands;
 pub mod context;
+pub mod contracts;
 pub mod decisions;
 pub mod error;
 pub mod files;

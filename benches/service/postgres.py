@@ -31,7 +31,8 @@ class Postgres:
             IMAGE, "-c", "shared_buffers=256MB",
         )
         port = self._docker("port", self._name, "5432/tcp").split(":")[-1].strip()
-        self.connection = f"Host=127.0.0.1;Port={port};Username=postgres;Password={PASSWORD};Database=postgres"
+        self._server = f"Host=127.0.0.1;Port={port};Username=postgres;Password={PASSWORD}"
+        self.connection = self.connection_to("postgres")
         deadline = time.monotonic() + 120
         # On its own address: while the image sets the database up, the server listens on a socket only.
         while subprocess.run(
@@ -41,13 +42,16 @@ class Postgres:
                 raise TimeoutError("PostgreSQL does not start")
             time.sleep(0.2)
 
+    def connection_to(self, database: str) -> str:
+        return f"{self._server};Database={database}"
+
     def fill(self, rows: int):
         self.sql(FILL.format(rows=rows))
 
-    def sql(self, text: str) -> str:
+    def sql(self, text: str, database: str = "postgres") -> str:
         """What `psql` prints for it, unadorned."""
         return subprocess.run(
-            ["docker", "exec", "-i", "-e", f"PGPASSWORD={PASSWORD}", self._name, "psql", "-h", "127.0.0.1", "-U", "postgres", "-qAt", "-v", "ON_ERROR_STOP=1"],
+            ["docker", "exec", "-i", "-e", f"PGPASSWORD={PASSWORD}", self._name, "psql", "-h", "127.0.0.1", "-U", "postgres", "-d", database, "-qAt", "-v", "ON_ERROR_STOP=1"],
             input=text, check=True, capture_output=True, text=True,
         ).stdout
 

@@ -92,6 +92,11 @@ class Running:
         with urllib.request.urlopen(request, timeout=30) as answer:
             return answer.read()
 
+    def post(self, path: str, body: bytes):
+        headers = self._target.headers | {"Content-Type": "application/json"}
+        with urllib.request.urlopen(urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", body, headers), timeout=30) as answer:
+            answer.read()
+
     def load(self, paths: list[str], seconds: float, connections: int) -> Load:
         """GETs the paths in turn on `connections` connections from one thread."""
         headers = "\n".join(f'wrk.headers["{name}"] = "{value}"' for name, value in self._target.headers.items())
@@ -99,7 +104,7 @@ class Running:
         with tempfile.NamedTemporaryFile("w", suffix=".lua") as script:
             script.write(f"{headers}\n{LUA % listed}")
             script.flush()
-            before = self._cpu_seconds()
+            before = self.cpu_seconds()
             printed = subprocess.run(
                 ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "-s", script.name, f"http://127.0.0.1:{self.port}"],
                 check=True, capture_output=True, text=True,
@@ -107,14 +112,14 @@ class Running:
         requests, duration, p50, p99, errors = map(float, re.search(r"RESULT (.*)", printed)[1].split())
         return Load(
             per_second=requests / duration, p50_ms=p50, p99_ms=p99, errors=int(errors),
-            cpu_us=(self._cpu_seconds() - before) / max(requests, 1) * 1e6,
+            cpu_us=(self.cpu_seconds() - before) / max(requests, 1) * 1e6,
         )
 
     def resident_mb(self) -> float:
         status = Path(f"/proc/{self._process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
 
-    def _cpu_seconds(self) -> float:
+    def cpu_seconds(self) -> float:
         fields = Path(f"/proc/{self._process.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(fields[11]) + int(fields[12])) / TICK
 

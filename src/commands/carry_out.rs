@@ -97,6 +97,18 @@ impl Session<'_> {
             .hint("pass `--allow-destructive` to agree"))
     }
 
+    /// Refuses contracts of events that break what others read, unless that was agreed to.
+    pub(super) fn refuse_broken_contracts(proposal: &Proposal) -> Result<()> {
+        if proposal.broken.is_empty() {
+            return Ok(());
+        }
+        let mut error = Error::usage("a contract that others read would break, so nothing was written");
+        error.causes = proposal.broken.iter().map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
+        Err(error
+            .hint("keep what is there and add a field beside it: `scaffold rules explain breaks-consumers`")
+            .hint("pass `--break-contracts` to agree"))
+    }
+
     /// A person is asked about the changes.
     pub(super) fn asks(&self) -> bool {
         self.ui.is_interactive() && !self.common.yes && !self.common.dry_run

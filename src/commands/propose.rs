@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use super::session::{Loaded, SPEC, Session};
 use crate::apply::{self, Asked, Extra, Prepared};
 use crate::baseline::Baseline;
+use crate::contracts::{self, Contracts, EventKey};
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
 use crate::migrations::{Change, MigrationId, Provider};
@@ -26,6 +27,8 @@ pub(super) struct Proposal {
     pub(super) choices: Vec<rules::Choice>,
     /// What new migrations do to databases, by service.
     pub(super) database: Vec<(String, Change)>,
+    /// What contracts of events would break.
+    pub(super) broken: Vec<Finding>,
     /// Warnings and advice.
     pub(super) findings: Vec<Finding>,
     /// Of the spec's text, for the log.
@@ -59,6 +62,7 @@ impl Proposal {
             tree,
             findings,
             database: Vec::new(),
+            broken: Vec::new(),
             undecided: Changes::default(),
             cases: Vec::new(),
             records: Vec::new(),
@@ -78,19 +82,21 @@ impl Session<'_> {
 
     /// The same, with migrations laid out as asked.
     pub(super) fn propose_so(&mut self, loaded: &Loaded, how: How) -> Result<Proposal> {
-        let findings = Self::judged(loaded)?;
+        let mut findings = Self::judged(loaded)?;
         let plan = plan::plan(&loaded.spec, &self.catalog)?;
         let past = self.past(&loaded.spec, how)?;
         let derived = self.derived(&past)?;
         let Rendered { mut tree, database } =
             render::render(&plan, &self.catalog, &past).map_err(|error| self.blame(error))?;
+        let broken = rules::breaks_consumers(&loaded.spec, &past.contracts, &contracts::of_tree(&tree));
+        findings.extend(broken.iter().cloned());
         render::add(&mut tree, ".scaffold/schema.json".into(), self.schema_file())?;
         let renames = render::renamed_keys(&loaded.spec);
         let asked = Asked { restore: &self.restore, renames: &renames, derived: &derived };
         let prepared = apply::prepare_with(&self.root, &tree, &FileMerger, &asked)?;
         let (notes, told_notes) = self.notes(&plan)?;
         let mut proposal =
-            Proposal { database, notes, told_notes, ..Proposal::of(loaded, plan, prepared, tree, findings) };
+            Proposal { database, broken, notes, told_notes, ..Proposal::of(loaded, plan, prepared, tree, findings) };
         self.resolve(&mut proposal)?;
         Ok(proposal)
     }
@@ -159,7 +165,19 @@ impl Session<'_> {
                 disk.insert((name.clone(), provider), self.migrations_on_disk(name, provider)?);
             }
         }
-        Ok(Past { histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
+        let contracts = self.contracts(&baseline)?;
+        Ok(Past { contracts, histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
+    }
+
+    /// The contracts of events as they were last rendered, whatever became of their files.
+    fn contracts(&self, baseline: &Baseline) -> Result<Contracts> {
+        let mut recorded = Contracts::new();
+        for entry in baseline.index.iter().filter(|entry| EventKey::of(&entry.id).is_some()) {
+            let content = Baseline::content(&self.root, entry.hash);
+            let content = content.or(self.root.read(&entry.path)?.map(|state| state.bytes));
+            contracts::record(&mut recorded, &entry.id, &content.unwrap_or_default());
+        }
+        Ok(recorded)
     }
 
     /// The files that migrations are made from, by the hash of what was read.

@@ -29,6 +29,9 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
     if !args.allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
     }
+    if !(args.break_contracts || args.allow_destructive || session.common.dry_run) {
+        Session::refuse_broken_contracts(&proposal)?;
+    }
     session.verify_first(&proposal, &extras, args.verify)?;
     session.carry_out("regenerate", &mut proposal, &extras).map(drop)
 }

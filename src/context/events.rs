@@ -1,5 +1,7 @@
 //! Integration events, as templates see them: what a service publishes and what it consumes.
 
+mod schema;
+
 use serde::Serialize;
 
 use super::csharp;
@@ -58,8 +60,14 @@ pub struct MemberContext {
     pub json: String,
     /// It may be null.
     pub optional: bool,
-    /// Its JSON Schema.
+    /// Its JSON Schema, as `AsyncAPI` has it.
     pub schema: String,
+    /// Its JSON Schema, as it is recorded.
+    pub recorded: String,
+    /// The enum of the domain whose values it tells.
+    pub enum_type: Option<String>,
+    #[serde(skip)]
+    plain: serde_json::Value,
 }
 
 /// The use cases that publish an event of a resource.
@@ -166,7 +174,7 @@ pub(super) fn members(context: &ResourceContext) -> Vec<MemberContext> {
     if context.owner {
         members.push(fixed("string", "OwnerId", format!("{var}.OwnerId"), "Whose it is.", TEXT));
     }
-    members.extend(context.fields.iter().filter_map(|field| member(var, field)));
+    members.extend(context.fields.iter().filter_map(|field| member(var, field, context)));
     members.push(fixed("long", "Version", format!("{var}.Version"), "Its version after the change.", WHOLE));
     members
 }
@@ -178,7 +186,7 @@ const TEXT: Form = ("\"a\"", "{ type: string }");
 const WHOLE: Form = ("1", "{ type: integer, format: int64 }");
 const MONEY: Form = ("{\"amount\":1,\"currency\":\"EUR\"}", "{ $ref: '#/components/schemas/Amount' }");
 
-fn fixed(ty: &str, name: &str, value: String, description: &str, (sample, schema): Form) -> MemberContext {
+fn fixed(ty: &str, name: &str, value: String, description: &str, (sample, form): Form) -> MemberContext {
     MemberContext {
         ty: ty.to_owned(),
         name: name.to_owned(),
@@ -187,11 +195,25 @@ fn fixed(ty: &str, name: &str, value: String, description: &str, (sample, schema
         sample: sample.to_owned(),
         json: Name::new(&heck::AsSnakeCase(name).to_string()).camel,
         optional: false,
-        schema: schema.to_owned(),
+        schema: form.to_owned(),
+        recorded: schema::text(&schema::fixed(ty), false),
+        enum_type: None,
+        plain: schema::fixed(ty),
     }
 }
 
-fn member(var: &str, field: &FieldContext) -> Option<MemberContext> {
+impl MemberContext {
+    /// A member that messages of before do not have.
+    pub(super) fn make_optional(&mut self) {
+        if !self.optional {
+            self.ty.push('?');
+            self.optional = true;
+            self.recorded = schema::text(&self.plain, true);
+        }
+    }
+}
+
+fn member(var: &str, field: &FieldContext, context: &ResourceContext) -> Option<MemberContext> {
     let access = format!("{var}.{}", field.property);
     let (ty, value, form) = match field.kind {
         "string" | "email" | "url" => ("string", access, TEXT),
@@ -219,6 +241,9 @@ fn member(var: &str, field: &FieldContext) -> Option<MemberContext> {
         _ => return None,
     };
     let mark = if field.optional { "?" } else { "" };
+    let declared = context.enums.iter().find(|known| Some(&known.key) == field.enum_type.as_ref());
+    let values = declared.map(|known| known.values.iter().map(|value| value.snake.clone()).collect());
+    let plain = schema::of(field, values);
     Some(MemberContext {
         ty: format!("{ty}{mark}"),
         name: field.property.clone(),
@@ -228,6 +253,9 @@ fn member(var: &str, field: &FieldContext) -> Option<MemberContext> {
         json: field.json.clone(),
         optional: field.optional,
         schema: form.1.to_owned(),
+        recorded: schema::text(&plain, field.optional),
+        enum_type: field.enum_outer.clone(),
+        plain,
     })
 }
 

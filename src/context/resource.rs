@@ -1,6 +1,7 @@
 //! A resource, as templates see it.
 
 mod checks;
+mod contracts;
 mod list;
 mod rows;
 
@@ -9,7 +10,7 @@ use serde::Serialize;
 use super::cases::Cases;
 use super::child::{ChildContext, LinkContext};
 use super::csharp;
-use super::events::{self, EventContext, MemberContext, PublishesOn};
+use super::events::{EventContext, MemberContext, PublishesOn};
 use super::field::{self, FieldContext, Place, ReferenceContext};
 use super::mapping::{self, Mapping};
 use super::sample;
@@ -81,6 +82,10 @@ pub struct ResourceContext {
     pub publishes_on: PublishesOn,
     /// What each of them carries.
     pub event_members: Vec<MemberContext>,
+    /// Those that every message has.
+    pub event_required: Vec<MemberContext>,
+    /// The others.
+    pub event_optional: Vec<MemberContext>,
     /// Its entity configuration.
     pub mapping: Mapping,
     /// A body that creates one, on one line: references are ids of nothing.
@@ -261,6 +266,8 @@ impl ResourceContext {
             events: Vec::new(),
             publishes_on: PublishesOn::default(),
             event_members: Vec::new(),
+            event_required: Vec::new(),
+            event_optional: Vec::new(),
             mapping: mapping::of(resource, &name, &plural, &var, &fields, &children, &links),
             uses: uses(&fields, &children),
             rows,
@@ -273,14 +280,6 @@ impl ResourceContext {
             name,
             plural,
         }
-    }
-
-    /// The same with the events that a service publishes of it.
-    pub(super) fn with_events(mut self, service: &str, resource: &Resource) -> Self {
-        self.events = events::published(service, resource, &self);
-        self.publishes_on = PublishesOn::of(&self.events);
-        self.event_members = events::members(&self);
-        self
     }
 }
 

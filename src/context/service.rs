@@ -53,6 +53,8 @@ pub struct ServiceContext {
     pub roles: Vec<RoleContext>,
     /// Who may call which endpoint.
     pub access: AccessContext,
+    /// Its events tell values of enums.
+    pub event_enums: bool,
     /// It publishes events, so it has contracts.
     pub publishes: bool,
     /// The events of other services that it reacts to.
@@ -148,6 +150,9 @@ impl ServiceContext {
             ),
             with: added.map(|part| (part.kind.clone(), part.inputs.clone())).collect(),
             joined: JoinedContext::of(&joined),
+            event_enums: resources.iter().any(|resource| {
+                !resource.events.is_empty() && resource.event_members.iter().any(|member| member.enum_type.is_some())
+            }),
             publishes: resources.iter().any(|resource| !resource.events.is_empty()),
             publishers: publishers(&consumes),
             consumes,

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::ServiceContext;
 use super::auth::AuthContext;
 use crate::catalog::Catalog;
+use crate::contracts::Contracts;
 use crate::plan::Plan;
 use crate::spec::Name;
 
@@ -58,6 +59,22 @@ impl SolutionContext {
             secrets: plan.secrets.iter().cloned().collect(),
             auth: AuthContext::of(plan),
         }
+    }
+}
+
+impl SolutionContext {
+    /// The same beside the contracts that were recorded before.
+    #[must_use]
+    pub fn with_contracts(mut self, contracts: &Contracts) -> Self {
+        for service in &mut self.services {
+            let Some(recorded) = contracts.get(&service.key) else { continue };
+            for resource in &mut service.resources {
+                let of_it = recorded.iter().filter(|(event, _)| event.resource == resource.key);
+                let of_it: Vec<_> = of_it.map(|(_, contract)| contract).collect();
+                resource.keep_contracts(&of_it);
+            }
+        }
+        self
     }
 }
 

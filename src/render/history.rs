@@ -6,6 +6,7 @@ use camino::Utf8PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::FileId;
+use crate::contracts::Contracts;
 use crate::error::{Error, Result};
 use crate::migrations::{Provider, Retired, Schema};
 
@@ -47,6 +48,8 @@ pub struct Past {
     pub disk: BTreeMap<(String, Provider), Disk>,
     /// What was asked for on the command line.
     pub how: How,
+    /// The contracts of events as they were recorded.
+    pub contracts: Contracts,
 }
 
 /// The folder of a provider's migrations.

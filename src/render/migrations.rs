@@ -126,9 +126,9 @@ impl Owner<'_> {
     fn refuse(&self, history: &History, schema: &Schema, past: &Past) -> Result<()> {
         if let Some(retired) = history.retired.iter().find(|retired| retired.is_wanted_by(schema)) {
             let what = format!("{}: PostgreSQL still has {} from before", self.name, retired.name());
-            return Err(
-                Error::usage(what).hint("`scaffold regenerate --contract` drops it, once no version that runs uses it")
-            );
+            return Err(Error::usage(what)
+                .hint("`scaffold regenerate --contract` drops it with what it holds, once no version that runs uses it")
+                .hint("do that first, then the same again: it is made anew, and empty"));
         }
         let in_json = |schema: &Schema| -> BTreeSet<String> {
             let children = schema.entities.iter().flat_map(Entity::json_children);

@@ -15,6 +15,7 @@ use camino::Utf8PathBuf;
 
 use crate::catalog::{Catalog, Kind};
 use crate::context::{ComponentContext, LayoutContext, RetiredContext, SolutionContext};
+use crate::contracts::Contracts;
 use crate::error::{Error, Result};
 use crate::migrations::Change;
 pub use crate::migrations::Suspect;
@@ -37,7 +38,7 @@ pub struct Rendered {
 
 /// Every file that a plan wants.
 pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
-    let jobs = jobs(plan, catalog)?;
+    let jobs = jobs(plan, catalog, &past.contracts)?;
     let mut uses = Uses::new();
     for job in &jobs {
         *uses.entry(&job.component.kind).or_default() += 1;
@@ -71,8 +72,8 @@ struct Job<'a> {
     scope: Scope,
 }
 
-fn jobs<'a>(plan: &'a Plan, catalog: &'a Catalog) -> Result<Vec<Job<'a>>> {
-    let solution = SolutionContext::of(plan, catalog);
+fn jobs<'a>(plan: &'a Plan, catalog: &'a Catalog, contracts: &Contracts) -> Result<Vec<Job<'a>>> {
+    let solution = SolutionContext::of(plan, catalog).with_contracts(contracts);
     let mut common = Scope::new();
     common.insert("solution", &solution)?;
     let mut jobs = Vec::new();

@@ -5,6 +5,7 @@
 
 mod api_versioning;
 mod authenticated_by_default;
+mod breaks_consumers;
 mod children_in_json_or_table;
 mod container_hardening;
 mod csharp_first;
@@ -49,6 +50,7 @@ mod registry;
 mod rule;
 mod walk;
 
+pub use breaks_consumers::breaks_consumers;
 pub use digital_ocean_only::instead_of;
 pub use find::{explain, explain_json, find};
 pub use rabbitmq_or_kafka::{Broker, BrokerKind, broker};

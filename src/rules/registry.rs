@@ -5,6 +5,7 @@ use super::rule::Rule;
 pub(super) static RULES: &[&Rule] = &[
     &super::api_versioning::RULE,
     &super::authenticated_by_default::RULE,
+    &super::breaks_consumers::RULE,
     &super::children_in_json_or_table::RULE,
     &super::container_hardening::RULE,
     &super::csharp_first::RULE,

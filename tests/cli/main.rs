@@ -20,6 +20,7 @@ mod bad_target;
 mod branches;
 mod choices;
 mod common_flags;
+mod contracts;
 mod gateway;
 mod growth;
 #[cfg(unix)]

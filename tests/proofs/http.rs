@@ -46,6 +46,12 @@ impl Api {
         Self { agent: config.max_idle_connections(0).build().new_agent(), ..self.clone() }
     }
 
+    /// The same service, of which an answer is expected within this time.
+    pub fn within(&self, limit: Duration) -> Self {
+        let config = Agent::config_builder().http_status_as_error(false).timeout_global(Some(limit));
+        Self { agent: config.build().new_agent(), ..self.clone() }
+    }
+
     /// GET.
     pub fn get(&self, path: &str) -> Result<Reply> {
         self.send("GET", path, None, &[])
@@ -99,6 +105,11 @@ impl Reply {
     pub fn header(&self, name: &str) -> Result<&str> {
         let value = self.headers.get(name).with_context(|| format!("{}: there is no header {name}", self.request))?;
         Ok(value.to_str()?)
+    }
+
+    /// The body as it came.
+    pub fn text(&self) -> &str {
+        &self.body
     }
 
     /// The body, if it is an RFC 9457 problem with this status and a trace id.

@@ -21,6 +21,7 @@ mod compose;
 mod dotnet;
 mod edits;
 mod growth;
+mod hardened;
 mod http;
 mod issuer;
 mod job;
@@ -37,6 +38,7 @@ mod runner;
 mod self_check;
 mod servers;
 mod service;
+mod slow;
 mod stack;
 mod start;
 mod system;
@@ -85,7 +87,7 @@ fn run(options: &Options) -> anyhow::Result<bool> {
     Ok(passed)
 }
 
-/// All proofs, the longest first, so that the last minutes are not spent on one of them alone.
+/// All proofs; after those that run alone the longest first, so that the last minutes are not spent on one of them.
 ///
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {

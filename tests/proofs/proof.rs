@@ -15,6 +15,8 @@ pub struct Proof {
     pub needs: &'static [Need],
     /// Fails when what is claimed does not hold.
     pub body: Body,
+    /// Nothing runs beside it.
+    pub alone: bool,
 }
 
 impl Proof {
@@ -24,6 +26,11 @@ impl Proof {
         needs: &'static [Need],
         body: impl Fn(&Job) -> Result<()> + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), needs, body: Box::new(body) }
+        Self { name: name.into(), needs, body: Box::new(body), alone: false }
+    }
+
+    /// The same with the machine to itself: what it claims has bounds in time, such as a gateway's, which builds beside it would break.
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 }

@@ -54,7 +54,9 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
             }
         }
     }
-    outcomes.extend(run_all(queue, start));
+    let (alone, together) = queue.into_iter().partition(|proof: &Proof| proof.alone);
+    outcomes.extend(run_all(alone, 1, start));
+    outcomes.extend(run_all(together, AT_A_TIME, start));
     let count = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
     let failures: Vec<&str> = outcomes.iter().filter_map(Outcome::failure).collect();
     if wanted == Wanted::Nothing && !outcomes.is_empty() {
@@ -91,11 +93,11 @@ fn reason_to_skip(proof: &Proof, wanted: Wanted, machine: &Machine) -> Option<St
     }
 }
 
-fn run_all(queue: VecDeque<Proof>, start: Instant) -> Vec<Outcome> {
+fn run_all(queue: VecDeque<Proof>, at_a_time: usize, start: Instant) -> Vec<Outcome> {
     let queue = Mutex::new(queue);
     let outcomes = Mutex::new(Vec::new());
     thread::scope(|scope| {
-        for _ in 0..AT_A_TIME {
+        for _ in 0..at_a_time {
             scope.spawn(|| {
                 while let Some(proof) = next(&queue) {
                     let outcome = run_one(&proof, start);

@@ -14,7 +14,7 @@ use crate::job::Job;
 use crate::machine::Need;
 use crate::proof::Proof;
 use crate::workbench::{Tree, Workbench, copy_sources};
-use crate::{dotnet, logs, openapi};
+use crate::{dotnet, logs, openapi, system};
 
 /// The case that is broken: the smallest.
 const CASE: &str = "minimal";
@@ -24,6 +24,7 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
     let (first, second) = (Arc::clone(bench), Arc::clone(bench));
     vec![
         Proof::new("self-check/logs", &[], |_| complaints_are_seen()),
+        Proof::new("self-check/books", &[], |_| system::mistakes_are_seen()),
         Proof::new("self-check/dotnet", &[Need::Dotnet], move |job| broken_code_is_seen(&first, job)),
         Proof::new("self-check/openapi", &[Need::OpenApi], move |job| broken_service_is_seen(&second, job)),
     ]

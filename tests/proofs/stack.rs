@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::cleanup::{self, Guard};
@@ -23,9 +23,9 @@ const HEALTHY: &str = "180";
 pub struct Setup {
     /// Variables of `.env`.
     pub variables: Vec<(&'static str, String)>,
-    /// Containers of each service; more than one have no fixed port on the machine.
+    /// Containers of each service, and of the gateway; more than one have no fixed port on the machine.
     pub replicas: u16,
-    /// There is a gateway, with a port of its own.
+    /// There is a gateway.
     pub gateway: bool,
 }
 
@@ -66,8 +66,7 @@ impl Stack {
         environment.extend(setup.variables.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
         for service in &reached {
             // Zero is any free port: of several replicas each has one.
-            let several = setup.replicas > 1 && services.contains(service);
-            let port = if several { 0 } else { http::free_port()? };
+            let port = if setup.replicas > 1 { 0 } else { http::free_port()? };
             environment.push((format!("{}_PORT", service.to_uppercase().replace('-', "_")), port.to_string()));
             ports.insert(service.clone(), port);
         }
@@ -149,6 +148,15 @@ impl Compose {
     }
 }
 
+/// The container's own address, by what `docker inspect` says of it: a published port goes through a proxy that accepts
+/// what nobody answers, and several replicas have another one after each start.
+pub fn address_of(inspected: &Value) -> Result<String> {
+    let networks = inspected["NetworkSettings"]["Networks"].as_object().context("the container has no network")?;
+    let addresses = networks.values().filter_map(|network| network["IPAddress"].as_str());
+    let address = addresses.into_iter().find(|address| !address.is_empty()).context("it has no address")?;
+    Ok(format!("{address}:8080"))
+}
+
 /// An issuer on this machine speaks plain HTTP, and containers have to find it. But for replicas nothing else differs
 /// from what a user starts.
 fn overlay_for(services: &[String], replicas: u16) -> Value {
@@ -157,7 +165,7 @@ fn overlay_for(services: &[String], replicas: u16) -> Value {
         .map(|name| {
             let settings = json!({ "Authentication__Schemes__Bearer__RequireHttpsMetadata": "false" });
             let mut service = json!({ "environment": settings, "extra_hosts": ["host.docker.internal:host-gateway"] });
-            if replicas > 1 && name != "gateway" {
+            if replicas > 1 {
                 service["deploy"] = json!({ "replicas": replicas });
             }
             (name.clone(), service)

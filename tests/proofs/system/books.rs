@@ -10,6 +10,55 @@ use crate::postgres::docker;
 
 use super::System;
 
+/// Both sides of the business.
+#[derive(Debug, Clone, Default)]
+pub struct Books {
+    /// The id of each order, by its number.
+    pub orders: BTreeMap<String, String>,
+    /// The order of each bill.
+    pub bills: Vec<String>,
+    /// Events that wait in the outbox.
+    pub unsent: usize,
+}
+
+impl Books {
+    /// As they are now.
+    pub fn read(system: &System) -> Result<Self> {
+        Ok(Self {
+            orders: lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
+                .iter()
+                .filter_map(|line| line.split_once(' '))
+                .map(|(number, id)| (number.to_owned(), id.to_owned()))
+                .collect(),
+            bills: lines(system, "billing", "SELECT order_ref FROM invoices")?,
+            unsent: count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?,
+        })
+    }
+
+    /// Every order that was answered with 201 is there, each order is billed once, and no event is left.
+    pub fn balance(&self, placed: &[String]) -> Result<()> {
+        for number in placed {
+            ensure!(self.orders.contains_key(number), "the order {number} was answered with 201 and is not there");
+        }
+        let mut bills: BTreeMap<&str, usize> = BTreeMap::new();
+        for order in &self.bills {
+            *bills.entry(order).or_default() += 1;
+        }
+        let twice: Vec<_> = bills.iter().filter(|(_, times)| **times > 1).collect();
+        ensure!(twice.is_empty(), "{} orders are billed more than once, such as {:?}", twice.len(), twice.first());
+        let unbilled: Vec<_> = self.orders.iter().filter(|(_, id)| !bills.contains_key(id.as_str())).collect();
+        ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
+        ensure!(self.unsent == 0, "{} events are not sent", self.unsent);
+        ensure!(
+            bills.len() == self.orders.len(),
+            "{} orders are billed, but there are {}",
+            bills.len(),
+            self.orders.len()
+        );
+        Ok(())
+    }
+}
+
 /// How many rows a table has. Error: PostgreSQL is away.
 pub fn count(system: &System, database: &str, table: &str) -> Result<usize> {
     let rows = lines(system, database, &format!("SELECT count(*) FROM {table}"))?;
@@ -29,33 +78,9 @@ pub fn wait_until_billed(system: &System, orders: usize, limit: Duration) -> Res
     }
 }
 
-/// Every order is there once and billed once, and no event is left unsent.
-pub fn balance(system: &System, numbers: &[String]) -> Result<()> {
-    let orders: BTreeMap<String, String> = lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
-        .iter()
-        .filter_map(|line| line.split_once(' '))
-        .map(|(number, id)| (number.to_owned(), id.to_owned()))
-        .collect();
-    for number in numbers {
-        ensure!(orders.contains_key(number), "the order {number} was answered with 201 and is not there");
-    }
-    let mut bills: BTreeMap<String, usize> = BTreeMap::new();
-    for order in lines(system, "billing", "SELECT order_ref FROM invoices")? {
-        *bills.entry(order).or_default() += 1;
-    }
-    let twice: Vec<_> = bills.iter().filter(|(_, times)| **times > 1).collect();
-    ensure!(twice.is_empty(), "{} orders are billed more than once, such as {:?}", twice.len(), twice.first());
-    let unbilled: Vec<_> = orders.iter().filter(|(_, id)| !bills.contains_key(*id)).collect();
-    ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
-    let unsent = count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?;
-    ensure!(unsent == 0, "{unsent} events are not sent");
-    ensure!(bills.len() == orders.len(), "{} orders are billed, but there are {}", bills.len(), orders.len());
-    Ok(())
-}
-
 /// The rows of a query, a line each.
-fn lines(system: &System, database: &str, sql: &str) -> Result<Vec<String>> {
+pub fn lines(system: &System, database: &str, sql: &str) -> Result<Vec<String>> {
     let container = system.stack.container("postgres")?;
-    let text = docker(&["exec", &container, "psql", "-U", "postgres", "-d", database, "-tAc", sql])?;
+    let text = docker(&["exec", &container, "psql", "-U", "postgres", "-d", database, "-qtAc", sql])?;
     Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

@@ -7,8 +7,9 @@ use std::time::Duration;
 use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
-use crate::http::{Api, Reply};
-
+use super::answers::{Answer, Fault, Tries};
+use super::books::Books;
+use super::gateways::User;
 use super::{System, books};
 
 /// Where orders are.
@@ -32,7 +33,7 @@ pub fn ten_orders_are_billed(system: &System) -> Result<()> {
         user.post(ORDERS, &order(&format!("FIRST-{n}")))?.expect(201)?;
     }
     books::wait_until_billed(system, 10, Duration::from_secs(30))?;
-    books::balance(system, &[])
+    Books::read(system)?.balance(&[])
 }
 
 /// What all users have seen.
@@ -40,39 +41,31 @@ pub fn ten_orders_are_billed(system: &System) -> Result<()> {
 pub struct Seen {
     /// The numbers of orders that were answered with 201.
     pub placed: Mutex<Vec<String>>,
-    /// Answers that are not 201, with what was away then.
-    pub other: Mutex<Vec<(String, &'static str)>>,
+    /// Answers that nothing explains.
+    pub wrong: Mutex<Vec<String>>,
     /// What is away now.
-    pub away: Mutex<&'static str>,
+    pub away: Mutex<Option<Fault>>,
 }
 
 impl Seen {
     /// Places an order, and asks again with the same key until it is there.
-    pub fn place(&self, user: &Api, number: &str) -> Result<()> {
+    pub fn place(&self, user: &User<'_>, number: &str) -> Result<()> {
+        let mut tries = Tries::default();
         for _ in 0..TRIES {
-            let away = *lock(&self.away);
-            match user.send("POST", ORDERS, Some(&order(number)), &[("Idempotency-Key", number)]) {
-                Ok(reply) if reply.status == 201 => {
-                    lock(&self.placed).push(number.to_owned());
-                    return Ok(());
-                }
-                Ok(reply) => {
-                    // Asked too often, or the first try is still at work: neither is an error of the system.
-                    if reply.status != 429 && reply.status != 409 {
-                        lock(&self.other).push((describe(&reply), away));
-                    }
-                }
-                Err(error) => lock(&self.other).push((format!("no answer: {error:#}"), away)),
+            let before = *lock(&self.away);
+            let answer: Answer = user.send("POST", ORDERS, Some(&order(number)), &[("Idempotency-Key", number)]).into();
+            if let Answer::Status { code: 201, .. } = answer {
+                lock(&self.placed).push(number.to_owned());
+                return Ok(());
+            }
+            let away = [before, *lock(&self.away)];
+            if !tries.explain(&answer, away) {
+                lock(&self.wrong).push(format!("{number}: {answer} while {away:?} was away"));
             }
             thread::sleep(AGAIN);
         }
         bail!("{number} could not be placed in {TRIES} tries")
     }
-}
-
-fn describe(reply: &Reply) -> String {
-    let wait = if reply.header("Retry-After").is_ok() { " with Retry-After" } else { "" };
-    format!("{}{wait}", reply.status)
 }
 
 /// What a mutex holds, whatever became of other users.

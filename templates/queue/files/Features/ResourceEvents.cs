@@ -12,9 +12,14 @@ internal static class {{ resource.name.pascal }}Events
     /// <summary>{{ event.description | cs_doc }}</summary>
     public static void Publish{{ event.verb }}(this IEventPublisher events, {{ resource.ty }} {{ resource.var }}) =>
         events.Publish({{ event.name.pascal }}.EventType, $"{ {{- resource.var }}.Id}", new {{ event.name.pascal }}(
-{%- for member in resource.event_members %}
+{%- for member in resource.event_required %}
             {{ member.value }}{% if not loop.last %},{% endif %}
-{%- endfor %}));
+{%- endfor %}){%- if resource.event_optional %}
+        {
+{%- for member in resource.event_optional %}
+            {{ member.name }} = {{ member.value }},
+{%- endfor %}
+        }{% endif %});
 {% if not loop.last %}
 {% endif %}
 {%- endfor %}

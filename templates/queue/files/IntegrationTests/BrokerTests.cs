@@ -1,9 +1,13 @@
 {% if component.inputs.broker == "kafka" %}using System.Text.Json;
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
 {% endif %}using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using {{ service.namespace }}.Adapters.Messaging;
 {% if component.inputs.broker == "kafka" %}using {{ service.namespace }}.Adapters.Messaging.Kafka;
+{% else %}using {{ service.namespace }}.Adapters.Messaging.RabbitMq;
+using RabbitMQ.Client;
 {% endif %}using {{ service.namespace }}.Adapters.Persistence;
 using {{ service.namespace }}.Features.Ports;
 
@@ -32,10 +36,78 @@ public sealed class BrokerTests
         Assert.False(await HandledAsync(app, bad));
 
         Probe.IsCured = true;
+{%- if component.inputs.broker == "rabbitmq" %}
+        await BreakOffAsync(app);
+{%- endif %}
         Assert.True(await letters.ReplayAsync(default) >= 1);
         await Eventually.TrueAsync(() => HandledAsync(app, bad), handled => handled);
+        await using var db = app.Services.GetRequiredService<{{ service.name.pascal }}Db>().CreateDbContext();
+        Assert.Equal(1, await db.Set<OutboxMessage>().CountAsync(message => message.Key == $"handled {bad}"));
+        Assert.Equal(0, await letters.ReplayAsync(default));
+    }
+{% if component.inputs.broker == "rabbitmq" %}
+    [Fact]
+    public async Task Limits_change_while_messages_wait()
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Setting)), $"{Setting} is not set.");
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable($"{Setting}Management")), $"{Setting}Management is not set.");
+        await using var app = new BrokerApp();
+        var policies = ActivatorUtilities.CreateInstance<RabbitMqPolicies>(app.Services);
+        await using var channel = await (await app.Services.GetRequiredService<RabbitMqConnection>().GetAsync(default)).CreateChannelAsync();
+        var queue = $"limits-{Guid.NewGuid():N}";
+        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);
+        await channel.BasicPublishAsync("", queue, new byte[] { 1 });
+        await Eventually.TrueAsync(() => channel.MessageCountAsync(queue), count => count == 1);
+
+        await policies.SetAsync(queue, new() { ["message-ttl"] = 1 }, default);
+        await Eventually.TrueAsync(() => channel.MessageCountAsync(queue), count => count == 0);
+
+        await policies.SetAsync(queue, [], default);
+        await policies.SetAsync(queue, [], default); // As often as one likes.
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                await channel.BasicPublishAsync("", queue, new byte[] { 2 });
+                await Task.Delay(200);
+                return await channel.MessageCountAsync(queue);
+            },
+            count => count > 0);
+        await channel.QueueDeleteAsync(queue);
     }
 
+    /// <summary>As a replay that is killed between sending and acknowledging: the letter is sent and stays.</summary>
+    private static async Task BreakOffAsync(BrokerApp app)
+    {
+        await using var channel = await (await app.Services.GetRequiredService<RabbitMqConnection>().GetAsync(default)).CreateChannelAsync();
+        var letter = await channel.BasicGetAsync(RabbitMqTopology.DeadQueue, autoAck: false);
+        Assert.NotNull(letter);
+        var properties = new BasicProperties(letter.BasicProperties);
+        properties.Headers?.Remove("x-death");
+        await channel.BasicPublishAsync("", RabbitMqTopology.Queue, mandatory: true, properties, letter.Body);
+    }
+{% else %}
+    [Fact]
+    public async Task A_changed_topic_is_altered_where_Kafka_can()
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Setting)), $"{Setting} is not set.");
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Environment.GetEnvironmentVariable(Setting) }).Build();
+        var topic = $"altered-{Guid.NewGuid():N}";
+        await KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 1, 1, TimeSpan.FromDays(1))]);
+        await KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 3, 1, null)]);
+
+        await Eventually.TrueAsync(
+            () => Task.FromResult(admin.GetMetadata(topic, TimeSpan.FromSeconds(10)).Topics[0].Partitions.Count), count => count == 3);
+        await Eventually.TrueAsync(
+            async () => (await admin.DescribeConfigsAsync([new() { Type = ResourceType.Topic, Name = topic }]))[0].Entries["retention.ms"].Value,
+            retention => retention == "-1");
+        var fewer = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 2, 1, null)]));
+        Assert.Contains("takes none away", fewer.Message, StringComparison.Ordinal);
+        var copies = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 3, 2, null)]));
+        Assert.Contains("kafka-reassign-partitions", copies.Message, StringComparison.Ordinal);
+    }
+{% endif %}
     private static async Task<string> ListAsync(IDeadLetterQueue letters)
     {
         await using var output = new StringWriter();

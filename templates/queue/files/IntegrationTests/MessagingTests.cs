@@ -29,6 +29,40 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
         await Eventually.TrueAsync(() => SentAsync(key), sent => sent);
     }
 
+    /// <summary>PostgreSQL only: locked rows are passed over. SQLite has one writer.</summary>
+    [Fact]
+    public async Task Relays_share_what_is_due_and_send_it_once()
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable("ConnectionStrings__Postgres")), "ConnectionStrings__Postgres is not set.");
+        var clock = new LaterClock();
+        var ids = Enumerable.Range(0, 450).Select(_ => Guid.CreateVersion7()).ToHashSet();
+        await using (var db = Db())
+        {
+            db.AddRange(ids.Select(id => new OutboxMessage
+            {
+                Id = id,
+                Type = Ping.EventType,
+                Key = $"shared {id}",
+                Payload = "{}",
+                DueAt = clock.Now().AddMinutes(-1),
+            }));
+            await db.SaveChangesAsync();
+        }
+
+        var transport = new CountingTransport();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            using var relay = ActivatorUtilities.CreateInstance<OutboxRelay>(app.Services, transport, clock);
+            while (await relay.RelayAsync(default) > 0)
+            {
+            }
+        }));
+
+        Assert.Equal(ids.Order(), transport.Sent.Where(ids.Contains).Order());
+        await using var after = Db();
+        Assert.Equal(450, await after.Set<OutboxMessage>().CountAsync(message => message.Key.StartsWith("shared ") && message.SentAt != null));
+    }
+
     [Fact]
     public async Task Nothing_is_sent_for_a_change_that_was_not_saved()
     {
@@ -171,6 +205,23 @@ public sealed class MessagingTests(MessagingTests.FlakyApp app) : IClassFixture<
     internal sealed class AwayException() : DbException("The server is not there.")
     {
         public override bool IsTransient => true;
+    }
+
+    /// <summary>Tomorrow: the relay of the service does not see what is due then.</summary>
+    private sealed class LaterClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow().AddDays(1);
+    }
+
+    private sealed class CountingTransport : IEventTransport
+    {
+        public ConcurrentQueue<Guid> Sent { get; } = [];
+
+        public async Task SendAsync(OutboxMessage message, CancellationToken cancellationToken)
+        {
+            Sent.Enqueue(message.Id);
+            await Task.Delay(5, cancellationToken); // Long enough for the others to look meanwhile.
+        }
     }
 
     internal sealed class FlakyTransport : IEventTransport

@@ -33,6 +33,7 @@ internal static class MessagingModule
             case "RabbitMq":
                 services.AddSingleton<RabbitMqConnection>();
                 services.AddSingleton<IEventTransport, RabbitMqTransport>();
+                services.AddSingleton<RabbitMqPolicies>();
                 services.AddSingleton<ITopology, RabbitMqTopology>();
                 services.AddSingleton<IDeadLetterQueue, RabbitMqDeadLetters>();
                 services.AddHostedService<RabbitMqConsumer>();

@@ -56,6 +56,7 @@ internal sealed partial class KafkaConsumer(
                 var result = consumer.Consume(stoppingToken);
                 await ReceiveAsync(result.Message, stoppingToken);
                 consumer.StoreOffset(result);
+                Measure(consumer, result);
                 Started();
             }
         }
@@ -63,6 +64,14 @@ internal sealed partial class KafkaConsumer(
         {
             consumer.Close();
         }
+    }
+
+    /// <summary>The client knows the end of a partition from its last fetch: nothing is asked of the broker.</summary>
+    private static void Measure(IConsumer<string, string> consumer, ConsumeResult<string, string> result)
+    {
+        var end = consumer.GetWatermarkOffsets(result.TopicPartition).High;
+        MessagingDiagnostics.Lag.Record(
+            Math.Max(0, end.Value - result.Offset.Value - 1), new("topic", result.Topic), new("partition", result.Partition.Value));
     }
 
     private void Started() => (Trouble, _failures) = (null, 0);
@@ -87,6 +96,7 @@ internal sealed partial class KafkaConsumer(
         }
 
         await transport.SendAsync(KafkaTopology.DeadLetters, message.Key, message.Value, null, stoppingToken);
+        MessagingDiagnostics.DeadLetters.Add(1);
     }
 
     [LoggerMessage(LogLevel.Warning, "Event with key {Key} failed, attempt {Attempt}")]

@@ -1,4 +1,5 @@
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace {{ service.namespace }}.Adapters.Messaging.RabbitMq;
 
@@ -6,7 +7,7 @@ namespace {{ service.namespace }}.Adapters.Messaging.RabbitMq;
 /// Events go to one topic exchange. A failed message waits in the retry queue and comes back by itself;
 /// one that failed too often goes to the dead-letter exchange.
 /// </summary>
-internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbox) : ITopology
+internal sealed class RabbitMqTopology(RabbitMqConnection connection, RabbitMqPolicies policies, Inbox inbox) : ITopology
 {
     public const string Events = "{{ solution.name.kebab }}.events";
     public const string DeadLetters = "{{ solution.name.kebab }}.dead";
@@ -20,6 +21,7 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbo
     {
         await using var channel = await (await connection.GetAsync(cancellationToken)).CreateChannelAsync(cancellationToken: cancellationToken);
         await DeclareAsync(channel, inbox.Types, cancellationToken);
+        await policies.ApplyAsync(cancellationToken);
     }
 
     public static async Task DeclareAsync(IChannel channel, IEnumerable<string> types, CancellationToken cancellationToken)
@@ -51,7 +53,15 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbo
         IChannel channel, string name, Dictionary<string, object?> arguments, CancellationToken cancellationToken)
     {
         arguments["x-queue-type"] = "quorum";
-        await channel.QueueDeclareAsync(
-            name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
+        try
+        {
+            await channel.QueueDeclareAsync(
+                name, durable: true, exclusive: false, autoDelete: false, arguments, cancellationToken: cancellationToken);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.PreconditionFailed)
+        {
+            throw new InvalidOperationException(
+                $"The queue {name} is there with other settings, which RabbitMQ cannot change: let it run empty, delete it, and migrate again.", exception);
+        }
     }
 }

@@ -7,10 +7,14 @@ public sealed record OrderCancelled(
     string Number,
     Amount Total,
     string Status,
-    DateOnly? DueOn,
-    string? Channel,
     long Version)
 {
     /// <summary>Its type on the wire.</summary>
     public const string EventType = "orders.order-cancelled.v1";
+
+    /// <summary>When it was due.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The channel.</summary>
+    public string? Channel { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Confluent.Kafka;
+using Confluent.Kafka.Admin;
 using Market.Ledger.Adapters.Messaging;
 using Market.Ledger.Adapters.Messaging.Kafka;
 using Market.Ledger.Adapters.Persistence;
@@ -34,6 +36,31 @@ public sealed class BrokerTests
         Probe.IsCured = true;
         Assert.True(await letters.ReplayAsync(default) >= 1);
         await Eventually.TrueAsync(() => HandledAsync(app, bad), handled => handled);
+        await using var db = app.Services.GetRequiredService<LedgerDb>().CreateDbContext();
+        Assert.Equal(1, await db.Set<OutboxMessage>().CountAsync(message => message.Key == $"handled {bad}"));
+        Assert.Equal(0, await letters.ReplayAsync(default));
+    }
+
+    [Fact]
+    public async Task A_changed_topic_is_altered_where_Kafka_can()
+    {
+        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Setting)), $"{Setting} is not set.");
+        using var admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = Environment.GetEnvironmentVariable(Setting) }).Build();
+        var topic = $"altered-{Guid.NewGuid():N}";
+        await KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 1, 1, TimeSpan.FromDays(1))]);
+        await KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 3, 1, null)]);
+
+        await Eventually.TrueAsync(
+            () => Task.FromResult(admin.GetMetadata(topic, TimeSpan.FromSeconds(10)).Topics[0].Partitions.Count), count => count == 3);
+        await Eventually.TrueAsync(
+            async () => (await admin.DescribeConfigsAsync([new() { Type = ResourceType.Topic, Name = topic }]))[0].Entries["retention.ms"].Value,
+            retention => retention == "-1");
+        var fewer = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 2, 1, null)]));
+        Assert.Contains("takes none away", fewer.Message, StringComparison.Ordinal);
+        var copies = await Assert.ThrowsAsync<InvalidOperationException>(
+            () => KafkaTopology.DeclareAsync(admin, [KafkaTopology.Topic(topic, 3, 2, null)]));
+        Assert.Contains("kafka-reassign-partitions", copies.Message, StringComparison.Ordinal);
     }
 
     private static async Task<string> ListAsync(IDeadLetterQueue letters)

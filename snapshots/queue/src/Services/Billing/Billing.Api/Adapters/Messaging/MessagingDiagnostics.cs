@@ -14,6 +14,16 @@ internal static class MessagingDiagnostics
 
     public static Counter<long> Dead { get; } = Meter.CreateCounter<long>("outbox.dead");
 
+    public static Gauge<long> Waiting { get; } = Meter.CreateGauge<long>("outbox.waiting", description: "Events that are not sent yet.");
+
+    public static Gauge<double> Oldest { get; } = Meter.CreateGauge<double>("outbox.age", "s", "How long the oldest of them has waited.");
+
+    public static Gauge<long> GivenUp { get; } = Meter.CreateGauge<long>("outbox.given_up", description: "Events that were tried too often to be sent.");
+
+    public static Counter<long> Duplicates { get; } = Meter.CreateCounter<long>("inbox.duplicates");
+
+    public static Counter<long> DeadLetters { get; } = Meter.CreateCounter<long>("inbox.dead");
+
     public static Counter<long> Received { get; } = Meter.CreateCounter<long>("inbox.received");
 
     /// <summary>Continues the trace of whoever wrote the message.</summary>

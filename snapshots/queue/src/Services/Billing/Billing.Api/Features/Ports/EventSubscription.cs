@@ -9,7 +9,7 @@ internal sealed record EventSubscription(
 internal static class EventSubscriptions
 {
     /// <summary>What is missing or unknown to the record's constructor makes a message a dead letter, never a default value.</summary>
-    private static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
+    internal static readonly JsonSerializerOptions Strict = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,

@@ -53,6 +53,7 @@ internal sealed partial class Inbox(
         if (await db.Set<InboxMessage>().AnyAsync(
             receipt => receipt.MessageId == id && receipt.Handler == subscription.Handler, cancellationToken))
         {
+            MessagingDiagnostics.Duplicates.Add(1);
             return;
         }
 

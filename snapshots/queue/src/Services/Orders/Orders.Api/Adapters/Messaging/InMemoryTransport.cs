@@ -33,6 +33,7 @@ internal sealed partial class InMemoryTransport(Inbox inbox, ILogger<InMemoryTra
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
                 LogFailed(exception, message.Id, attempt);
+                MessagingDiagnostics.DeadLetters.Add(attempt == MaxAttempts ? 1 : 0);
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * attempt), cancellationToken);
             }
         }

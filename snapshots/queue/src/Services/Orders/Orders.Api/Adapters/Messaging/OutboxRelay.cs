@@ -20,7 +20,10 @@ internal sealed partial class OutboxRelay(
     private const int MaxAttempts = 1500; // About a day: a broker may be away for long.
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan MeasureEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _measured;
 
     /// <summary>Sends one batch and returns its size.</summary>
     internal async Task<int> RelayAsync(CancellationToken cancellationToken)
@@ -48,7 +51,10 @@ internal sealed partial class OutboxRelay(
             {
                 while (await RelayAsync(stoppingToken) == BatchSize)
                 {
+                    await MeasureAsync(stoppingToken);
                 }
+
+                await MeasureAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
@@ -58,6 +64,29 @@ internal sealed partial class OutboxRelay(
             await signal.WaitAsync(PollEvery, stoppingToken);
         }
     }
+
+    /// <summary>How much waits, for whoever watches: each instance tells the same of the one table.</summary>
+    internal async Task MeasureAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.Now();
+        if (now - _measured < MeasureEvery)
+        {
+            return;
+        }
+
+        _measured = now;
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var waiting = db.Set<OutboxMessage>().Where(message => message.DueAt != null);
+        MessagingDiagnostics.Waiting.Record(await waiting.LongCountAsync(cancellationToken));
+        var oldest = await waiting.OrderBy(message => message.Id).Select(message => (Guid?)message.Id).FirstOrDefaultAsync(cancellationToken);
+        MessagingDiagnostics.Oldest.Record(oldest is { } id ? Math.Max(0, (now - WrittenAt(id)).TotalSeconds) : 0);
+        MessagingDiagnostics.GivenUp.Record(await db.Set<OutboxMessage>().LongCountAsync(
+            message => message.DueAt == null && message.SentAt == null, cancellationToken));
+    }
+
+    /// <summary>The first 48 bits of a UUID version 7 are the milliseconds since 1970.</summary>
+    private static DateTimeOffset WrittenAt(Guid id) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(Convert.ToInt64($"{id:N}"[..12], 16));
 
     private static Task<List<OutboxMessage>> LeaseAsync(OrdersDbContext db, DateTimeOffset now, CancellationToken cancellationToken) =>
         db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>

@@ -16,9 +16,11 @@ internal static class OrderEvents
             order.Number,
             new Amount(order.Total.Amount, order.Total.Currency),
             EnumNames.Text(order.Status),
-            order.DueOn,
-            order.Channel is { } channel ? EnumNames.Text(channel) : null,
-            order.Version));
+            order.Version)
+        {
+            DueOn = order.DueOn,
+            Channel = order.Channel is { } channel ? EnumNames.Text(channel) : null,
+        });
 
     /// <summary>An order was updated.</summary>
     public static void PublishUpdated(this IEventPublisher events, Order order) =>
@@ -28,9 +30,11 @@ internal static class OrderEvents
             order.Number,
             new Amount(order.Total.Amount, order.Total.Currency),
             EnumNames.Text(order.Status),
-            order.DueOn,
-            order.Channel is { } channel ? EnumNames.Text(channel) : null,
-            order.Version));
+            order.Version)
+        {
+            DueOn = order.DueOn,
+            Channel = order.Channel is { } channel ? EnumNames.Text(channel) : null,
+        });
 
     /// <summary>An order was deleted.</summary>
     public static void PublishDeleted(this IEventPublisher events, Order order) =>
@@ -40,9 +44,11 @@ internal static class OrderEvents
             order.Number,
             new Amount(order.Total.Amount, order.Total.Currency),
             EnumNames.Text(order.Status),
-            order.DueOn,
-            order.Channel is { } channel ? EnumNames.Text(channel) : null,
-            order.Version));
+            order.Version)
+        {
+            DueOn = order.DueOn,
+            Channel = order.Channel is { } channel ? EnumNames.Text(channel) : null,
+        });
 
     /// <summary>An order was cancelled.</summary>
     public static void PublishCancelled(this IEventPublisher events, Order order) =>
@@ -52,7 +58,9 @@ internal static class OrderEvents
             order.Number,
             new Amount(order.Total.Amount, order.Total.Currency),
             EnumNames.Text(order.Status),
-            order.DueOn,
-            order.Channel is { } channel ? EnumNames.Text(channel) : null,
-            order.Version));
+            order.Version)
+        {
+            DueOn = order.DueOn,
+            Channel = order.Channel is { } channel ? EnumNames.Text(channel) : null,
+        });
 }

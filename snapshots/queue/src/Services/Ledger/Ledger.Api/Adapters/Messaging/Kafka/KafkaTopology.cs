@@ -26,22 +26,67 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
         {
             BootstrapServers = configuration.GetConnectionString("Kafka"),
         }).Build();
+        await DeclareAsync(admin,
+        [
+            Topic(Events, Partitions, Replication, Retention),
+            Topic(Retry, Partitions, Replication, Retention),
+            Topic(DeadLetters, Partitions, Replication, retention: null),
+        ]);
+    }
+
+    /// <summary>Creates what is not there, and gives what is there these settings, as far as Kafka can.</summary>
+    internal static async Task DeclareAsync(IAdminClient admin, IReadOnlyList<TopicSpecification> topics)
+    {
         try
         {
-            await admin.CreateTopicsAsync([Topic(Events), Topic(Retry), Topic(DeadLetters)]);
+            await admin.CreateTopicsAsync(topics);
         }
         catch (CreateTopicsException exception)
             when (exception.Results.All(result => result.Error.Code is ErrorCode.NoError or ErrorCode.TopicAlreadyExists))
         {
-            // They were declared before.
+            var there = exception.Results.Where(result => result.Error.Code == ErrorCode.TopicAlreadyExists).Select(result => result.Topic);
+            foreach (var topic in topics.Where(topic => there.Contains(topic.Name)))
+            {
+                await AlterAsync(admin, topic);
+            }
         }
     }
 
-    private static TopicSpecification Topic(string name) => new()
+    /// <summary>Without a retention its messages stay for good.</summary>
+    internal static TopicSpecification Topic(string name, int partitions, short replication, TimeSpan? retention) => new()
     {
         Name = name,
-        NumPartitions = Partitions,
-        ReplicationFactor = Replication,
-        Configs = new() { ["retention.ms"] = $"{(long)Retention.TotalMilliseconds}" },
+        NumPartitions = partitions,
+        ReplicationFactor = replication,
+        Configs = new() { ["retention.ms"] = retention is { } time ? $"{(long)time.TotalMilliseconds}" : "-1" },
     };
+
+    private static async Task AlterAsync(IAdminClient admin, TopicSpecification topic)
+    {
+        var partitions = admin.GetMetadata(topic.Name, TimeSpan.FromSeconds(10)).Topics.Single().Partitions;
+        if (partitions.Count > topic.NumPartitions)
+        {
+            throw new InvalidOperationException(
+                $"{topic.Name} has {partitions.Count} partitions and shall have {topic.NumPartitions}: Kafka takes none away. Say `partitions: {partitions.Count}` in the spec.");
+        }
+
+        if (partitions.Any(partition => partition.Replicas.Length != topic.ReplicationFactor))
+        {
+            throw new InvalidOperationException(
+                $"{topic.Name} has {partitions[0].Replicas.Length} copies of a partition and shall have {topic.ReplicationFactor}: move them with kafka-reassign-partitions, then migrate again.");
+        }
+
+        if (partitions.Count < topic.NumPartitions)
+        {
+            await admin.CreatePartitionsAsync([new() { Topic = topic.Name, IncreaseTo = topic.NumPartitions }]);
+        }
+
+        var settings = topic.Configs.Select(setting => new ConfigEntry
+        {
+            Name = setting.Key,
+            Value = setting.Value,
+            IncrementalOperation = AlterConfigOpType.Set,
+        });
+        await admin.IncrementalAlterConfigsAsync(new() { [new() { Type = ResourceType.Topic, Name = topic.Name }] = [.. settings] });
+    }
 }
