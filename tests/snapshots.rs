@@ -62,6 +62,11 @@ fn cache() {
 }
 
 #[test]
+fn client() {
+    check("client");
+}
+
+#[test]
 fn queue() {
     check("queue");
 }

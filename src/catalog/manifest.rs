@@ -79,6 +79,16 @@ pub struct Input {
     /// The values it may have, of an enum; those of its items, of a list.
     #[serde(default)]
     pub values: Vec<String>,
+    /// The least value of an int; 0 when nothing is said.
+    #[serde(default)]
+    pub min: i32,
+    /// Its greatest value.
+    #[serde(default = "greatest")]
+    pub max: i32,
+}
+
+fn greatest() -> i32 {
+    i32::MAX
 }
 
 /// What an input holds.
@@ -99,6 +109,8 @@ pub enum InputType {
     Url,
     /// Roles by name, each with a list of permissions.
     Grants,
+    /// A list of other services of the spec.
+    Services,
 }
 
 /// One file of a kind, or one per item of a list.
@@ -152,11 +164,12 @@ impl Input {
     fn schema(&self) -> spec::InputType {
         match self.ty {
             InputType::String => spec::InputType::Text,
-            InputType::Int => spec::InputType::Integer { min: 0, max: i64::from(i32::MAX) },
+            InputType::Int => spec::InputType::Integer { min: self.min.into(), max: self.max.into() },
             InputType::Bool => spec::InputType::Flag,
             InputType::Enum => spec::InputType::Choice(self.values.clone()),
             InputType::Url => spec::InputType::Url,
             InputType::Grants => spec::InputType::Grants,
+            InputType::Services => spec::InputType::Services,
             InputType::List if self.values.is_empty() => spec::InputType::List(Box::new(spec::InputType::Text)),
             InputType::List => spec::InputType::List(Box::new(spec::InputType::Choice(self.values.clone()))),
         }

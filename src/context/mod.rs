@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod auth;
+pub mod called;
 pub mod cases;
 pub mod child;
 pub mod csharp;

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::ResourceContext;
 use super::access::AccessContext;
 use super::auth;
+use super::called::{self, CalledContext};
 use super::events::{self, ConsumedContext};
 use super::joined::JoinedContext;
 use super::resource::Surroundings;
@@ -60,6 +61,10 @@ pub struct ServiceContext {
     pub consumes: Vec<ConsumedContext>,
     /// The services whose contracts it reads.
     pub publishers: Vec<Name>,
+    /// The services that it calls.
+    pub calls: Vec<CalledContext>,
+    /// Whose tokens it takes: made out to it, or to a service that passes its callers' tokens on to it.
+    pub audiences: Vec<Name>,
     /// What was added to it: inputs by kind, defaults filled in.
     pub with: BTreeMap<String, Inputs>,
     /// What those kinds bring into its shared files.
@@ -151,6 +156,8 @@ impl ServiceContext {
             publishes: resources.iter().any(|resource| !resource.events.is_empty()),
             publishers: publishers(&consumes),
             consumes,
+            calls: CalledContext::all(plan, key),
+            audiences: called::audiences(&plan.spec, key).iter().map(|it| Name::new(it)).collect(),
             guarded: guarded(service, &resources),
             bare_seeds: resources.iter().any(|resource| resource.bare.own),
             seeds: seed::of(service, &resources),

@@ -89,6 +89,14 @@ fn a_service_that_is_not_public_is_not_behind_the_gateway() {
 }
 
 #[test]
+fn who_is_called_is_an_edge() {
+    let graph = graph(
+        "{ scaffold: 1, solution: Shop, services: { orders: { with: { client: { calls: [stock] } } }, stock: {} } }",
+    );
+    assert!(mermaid(&graph).contains("  orders --> stock\n"), "{}", mermaid(&graph));
+}
+
+#[test]
 fn a_word_of_the_language_is_no_id() {
     let graph = graph("{ scaffold: 1, solution: Shop, services: { end: {}, node: {} } }");
     assert!(mermaid(&graph).contains("  end_[\"end\"]\n") && dot(&graph).contains("  node_ [shape=box"), "{graph:?}");

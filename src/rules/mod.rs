@@ -36,6 +36,7 @@ mod read_replica;
 mod roles_in_configuration;
 mod secrets_never_in_the_spec;
 mod sensitive_data;
+mod short_synchronous_chains;
 mod telemetry;
 mod timestamps_in_utc;
 mod unbounded_children;

@@ -36,6 +36,7 @@ pub(super) static RULES: &[&Rule] = &[
     &super::roles_in_configuration::RULE,
     &super::secrets_never_in_the_spec::RULE,
     &super::sensitive_data::RULE,
+    &super::short_synchronous_chains::RULE,
     &super::telemetry::RULE,
     &super::timestamps_in_utc::RULE,
     &super::unbounded_children::RULE,

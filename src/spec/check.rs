@@ -1,5 +1,6 @@
 //! Checks of the whole: what no single node can see.
 
+mod called;
 mod cycles;
 mod events;
 mod grants;
@@ -11,6 +12,7 @@ mod types;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::kinds::KindSchema;
 use super::model::{Resource, Spec};
 use super::naming::Style;
 use super::node::Places;
@@ -18,12 +20,13 @@ use super::read::{At, finding};
 use crate::finding::{Finding, SpecPath};
 
 /// All findings on a spec that was read, as far as it could be.
-pub(crate) fn all(spec: &Spec, places: &Places) -> Vec<Finding> {
+pub(crate) fn all(spec: &Spec, places: &Places, kinds: &[KindSchema]) -> Vec<Finding> {
     let spec = &well_named(spec);
     let mut checks = Checks { places, findings: Vec::new() };
     checks.reserved_names(spec);
     checks.ports(spec);
     checks.grants(spec);
+    checks.called(spec, kinds);
     for (service_name, service) in &spec.services {
         let path = SpecPath::new("services").join(service_name);
         checks.types(spec, service_name, service, &path);

@@ -67,6 +67,8 @@ pub enum InputType {
     Url,
     /// Roles by name, each with a list of permissions such as `orders:read`.
     Grants,
+    /// A list of other services of the spec, without duplicates and not empty.
+    Services,
     /// One of some words.
     Choice(Vec<String>),
     /// A list, without duplicates.
@@ -81,6 +83,7 @@ impl InputType {
             Self::Integer { min, max } => format!("a whole number from {min} to {max}"),
             Self::Text => "a text".to_owned(),
             Self::Url => "an https address".to_owned(),
+            Self::Services => "a list of other services".to_owned(),
             Self::Grants => "a mapping from roles to lists of permissions".to_owned(),
             Self::Choice(words) => format!("one of {}", super::words::list(words)),
             Self::List(item) => format!("a list, each item {}", item.expected()),

@@ -49,7 +49,7 @@ pub fn parse(name: &str, text: &str, kinds: &[KindSchema]) -> (Source, Result<Sp
     let spec = reader.solution(&root);
     findings.append(&mut reader.findings);
     if let Some(spec) = spec.as_ref() {
-        findings.extend(check::all(spec, &reader.places));
+        findings.extend(check::all(spec, &reader.places, kinds));
     }
     findings.sort_by(|a, b| place(a).cmp(&place(b)).then_with(|| a.rule.cmp(&b.rule)));
     findings.dedup_by(|a, b| a.span == b.span && a.message == b.message);

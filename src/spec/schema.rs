@@ -161,6 +161,9 @@ fn input_type(ty: &InputType) -> Value {
             json!({ "type": "string", "format": "uri", "pattern": "^\\s*https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._~:/-]*)?\\s*$", "maxLength": 300 })
         }
         InputType::Grants => grants(),
+        InputType::Services => {
+            json!({ "type": "array", "items": name(Style::Kebab), "uniqueItems": true, "minItems": 1 })
+        }
         InputType::Choice(words) => json!({ "enum": words }),
         InputType::List(item) => json!({ "type": "array", "items": input_type(item), "uniqueItems": true }),
     }

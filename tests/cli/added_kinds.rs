@@ -55,6 +55,27 @@ fn a_cache_comes_and_goes_and_nothing_of_it_stays() {
 }
 
 #[test]
+fn a_client_comes_and_goes_and_both_services_know_of_it_meanwhile() {
+    let sandbox = lived_in();
+    let before = sandbox.tree();
+    let stock = "src/Services/Stock/Stock.Api/appsettings.json";
+    sandbox.ok("add client --service orders --set calls=[stock] --set attempts=2 --yes -q");
+    keeps_the_edit(&sandbox);
+    assert!(sandbox.read("src/Services/Orders/Orders.Api/Adapters/Clients/Stock/ItemsClient.cs").contains("\"stock\""));
+    assert!(sandbox.read("src/Services/Orders/Orders.Api/appsettings.json").contains("\"Attempts\": 2"));
+    assert!(sandbox.read("compose/orders.yaml").contains("Clients__Stock__BaseAddress: http://stock:8080"));
+    assert!(sandbox.read(stock).contains("\"ValidAudiences\": [ \"stock\", \"orders\" ]"));
+    sandbox.ok("regenerate --check");
+
+    sandbox.ok("remove client --service orders --yes -q");
+    let own = |path: &&String| !path.starts_with(".scaffold/");
+    let after = sandbox.tree();
+    let differing: Vec<&String> =
+        before.keys().chain(after.keys()).filter(own).filter(|path| before.get(*path) != after.get(*path)).collect();
+    assert!(differing.is_empty(), "{differing:?}");
+}
+
+#[test]
 fn a_queue_brings_its_own_broker_and_no_other() {
     for (broker, package, other) in
         [("rabbitmq", "RabbitMQ.Client", "Confluent.Kafka"), ("kafka", "Confluent.Kafka", "RabbitMQ.Client")]

@@ -127,6 +127,7 @@ impl Reader<'_> {
             }
             InputType::Url => self.url(node, path),
             InputType::Grants => self.grants(node, path),
+            InputType::Services => self.input_list(ty, &InputType::Text, node, path),
             InputType::List(item) => self.input_list(ty, item, node, path),
         }
     }

@@ -117,7 +117,7 @@ fn samples(key: &str, input: &Input) -> Result<Vec<Sample>> {
             let origins = ["https://app.example.com", "https://admin.example.com"];
             own(vec![json!([]), json!([origins[0]]), json!(origins)])
         }
-        "list" => vec![Sample::Services(0), Sample::Services(1), Sample::Services(2)],
+        "services" => vec![Sample::Services(0), Sample::Services(1), Sample::Services(2)],
         "string" => own(vec![json!("other")]),
         "url" => own(vec![json!("https://id.example.com/realms/matrix")]),
         "grants" => own(vec![json!({ "support": [] })]),

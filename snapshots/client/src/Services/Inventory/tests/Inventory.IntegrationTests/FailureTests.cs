@@ -1,0 +1,89 @@
+using System.Data.Common;
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Shop.Inventory.Adapters.Persistence;
+
+namespace Shop.Inventory.IntegrationTests;
+
+/// <summary>The database goes away and comes back; the service answers as well as it can.</summary>
+public sealed class FailureTests
+{
+    [Fact]
+    public async Task Readiness_follows_the_database_and_liveness_does_not()
+    {
+        await using var app = new BrokenApp();
+        var client = app.CreateClient();
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+
+        app.IsAway = true;
+        await Task.Delay(TimeSpan.FromSeconds(1.1)); // A good answer is believed for a second.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/health/ready")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/live")).StatusCode);
+
+        app.IsAway = false;
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_away_is_a_503_with_retry_after()
+    {
+        await using var app = new BrokenApp();
+        var client = app.As("items:read");
+        app.IsAway = true;
+
+        var answer = await client.GetAsync("/api/v1/items");
+
+        await answer.ProblemAsync(503);
+        Assert.NotNull(answer.Headers.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData(2, HttpStatusCode.OK)]
+    [InlineData(4, HttpStatusCode.ServiceUnavailable)]
+    public async Task A_query_is_asked_three_times_more(int failures, HttpStatusCode expected)
+    {
+        await using var app = new BrokenApp();
+        var client = app.As("items:read");
+        app.FailNext(failures);
+
+        Assert.Equal(expected, (await client.GetAsync("/api/v1/items")).StatusCode);
+    }
+
+    private sealed class BrokenApp : InventoryApp
+    {
+        private int _failures;
+
+        public bool IsAway { get; set; }
+
+        public void FailNext(int queries) => _failures = queries;
+
+        protected override void Replace(IServiceCollection services)
+        {
+            var create = services.Single(service => service.ServiceType == typeof(InventoryDb)).ImplementationFactory!;
+            services.Replace(ServiceDescriptor.Singleton(scope =>
+            {
+                var real = (InventoryDb)create(scope);
+                return new InventoryDb(
+                    new(() => () => IsAway ? throw new Away() : real.CreateDbContext()),
+                    new BrokenSource(real.Primary, Fails),
+                    new BrokenSource(real.Replica, Fails),
+                    () => IsAway ? throw new Away() : real.CreateProbe());
+            }));
+        }
+
+        private bool Fails() => IsAway || Interlocked.Decrement(ref _failures) >= 0;
+    }
+
+    private sealed class BrokenSource(DbDataSource real, Func<bool> fails) : DbDataSource
+    {
+        public override string ConnectionString => real.ConnectionString;
+
+        protected override DbConnection CreateDbConnection() => fails() ? throw new Away() : real.CreateConnection();
+    }
+
+    private sealed class Away : DbException
+    {
+        public override bool IsTransient => true;
+    }
+}

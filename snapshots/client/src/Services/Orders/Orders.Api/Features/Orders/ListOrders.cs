@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Shop.Orders.Features.Ports;
+using Shop.ServiceDefaults;
+
+namespace Shop.Orders.Features.Orders;
+
+/// <summary>Filters, sort and page of a list; <c>-</c> sorts descending.</summary>
+public sealed record ListOrdersQuery(
+    [property: FromQuery(Name = "sort"), AllowedValues("createdAt", "-createdAt")] string Sort = "-createdAt",
+    [property: FromQuery(Name = "limit"), Range(1, 100)] int Limit = 20,
+    [property: FromQuery(Name = "cursor"), Text(1, Paging.MaxCursor)] string? Cursor = null)
+{
+    internal Paging Paging => new(Sort, Limit, Cursor);
+}
+
+/// <summary>Lists orders by keyset: every page costs the same, and none is skipped or repeated.</summary>
+internal static class ListOrders
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("", Handle)
+            .WithName(nameof(ListOrders)).WithSummary("List orders")
+            .ProducesValidationProblem().KnownQueryOnly()
+            .RequirePermission(OrdersPermissions.Read);
+        api.MapMethods("", [HttpMethods.Head], Handle)
+            .ExcludeFromDescription().KnownQueryOnly()
+            .RequirePermission(OrdersPermissions.Read);
+    }
+
+    internal static async Task<Results<Ok<Page<OrderView>>, ProblemHttpResult>> Handle(
+        [AsParameters] ListOrdersQuery query, Caller caller, IOrderQueries queries, CancellationToken cancellationToken) =>
+        await queries.ListAsync(query, caller.Scope(), cancellationToken) is { } page
+            ? TypedResults.Ok(page)
+            : Problems.BadRequest("The cursor is not one that this list gave out for this sort.");
+}
