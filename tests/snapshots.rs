@@ -100,6 +100,6 @@ fn no_case_is_forgotten() {
     cases.sort();
     assert_eq!(
         cases,
-        ["awkward", "by-hand", "cache", "everything", "gateway", "large", "minimal", "queue", "two-services"]
+        ["awkward", "by-hand", "cache", "client", "everything", "gateway", "large", "minimal", "queue", "two-services"]
     );
 }

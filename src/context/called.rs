@@ -100,9 +100,9 @@ pub struct CalledMember {
 impl CalledContext {
     /// The services that `caller` calls, by name.
     pub(super) fn all(plan: &Plan, caller: &str) -> Vec<Self> {
-        let mut called: Vec<&str> = calls(&plan.spec, caller);
-        called.sort_unstable();
-        called.into_iter().filter_map(|key| Self::of(plan, key)).collect()
+        let mut names: Vec<&str> = calls(&plan.spec, caller);
+        names.sort_unstable();
+        names.into_iter().filter_map(|key| Self::of(plan, key)).collect()
     }
 
     fn of(plan: &Plan, key: &str) -> Option<Self> {

@@ -1,12 +1,14 @@
+use std::fmt::Write as _;
+
 use super::*;
 
 fn spec(calls: &[(&str, &[&str])]) -> Spec {
     let mut text = "scaffold: 1\nsolution: Shop\nservices:\n".to_owned();
     for (name, calls) in calls {
-        text += &format!("  {name}: {{ with: {{ client: {{ calls: {calls:?} }} }} }}\n");
+        let with = if calls.is_empty() { String::new() } else { format!("with: {{ client: {{ calls: {calls:?} }} }}") };
+        writeln!(text, "  {name}: {{ {with} }}").unwrap();
     }
     let kinds = crate::catalog::Catalog::embedded().unwrap().schemas();
-    let text = text.replace("calls: [] ", "calls: [] ").replace("{ with: { client: { calls: [] } } }", "{}");
     crate::spec::parse("scaffold.yaml", &text, &kinds).1.unwrap()
 }
 

@@ -281,15 +281,15 @@ impl EditKind {
 impl Edit {
     fn reversed(&self) -> Option<Self> {
         let kind = match &self.kind {
-            // Nobody knows any more which rows had it.
-            EditKind::Value { gone: true, .. } | EditKind::MemberValue { gone: true, .. } => return None,
+            // Nobody knows any more which rows had it; and what the old version does not know does not hurt it.
+            EditKind::Value { gone: true, .. }
+            | EditKind::MemberValue { gone: true, .. }
+            | EditKind::NewMember { .. } => return None,
             EditKind::Value { from, to, .. } => EditKind::Value { from: to.clone(), to: from.clone(), gone: false },
             EditKind::Member { from, to } => EditKind::Member { from: to.clone(), to: from.clone() },
             EditKind::MemberValue { member, from, to, .. } => {
                 EditKind::MemberValue { member: member.clone(), from: to.clone(), to: from.clone(), gone: false }
             }
-            // What the old version does not know does not hurt it.
-            EditKind::NewMember { .. } => return None,
         };
         Some(Self { columns: (self.columns.1.clone(), self.columns.0.clone()), kind })
     }

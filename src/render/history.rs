@@ -66,6 +66,7 @@ pub struct Disk {
 }
 
 /// How new migrations are laid out.
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(Debug, Clone, Copy, Default)]
 pub struct How {
     /// Drops what the spec no longer has at once, instead of in two releases.
