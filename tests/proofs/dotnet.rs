@@ -104,7 +104,7 @@ impl Tests {
 /// Runs the tests of a tree that is built.
 pub fn test(bench: &Workbench, job: &Job, tree: &Tree, servers: &[(&str, String)]) -> Result<Tests> {
     let mut command = bench.dotnet(tree, &["test", "--solution", &tree.solution, "--no-build"]);
-    for server in ["Kafka", "Postgres", "RabbitMq", "RabbitMqManagement", "Valkey"] {
+    for server in ["Kafka", "Postgres", "RabbitMq", "Valkey"] {
         command.env_remove(format!("ConnectionStrings__{server}"));
     }
     command.envs(servers.iter().map(|(name, value)| (name, value)));

@@ -53,16 +53,12 @@ impl Servers {
             "RABBITMQ_DEFAULT_PASS=proof",
             "--publish",
             "127.0.0.1::5672",
-            "--publish",
-            "127.0.0.1::15672",
             "rabbitmq:4-management",
         ];
         let name = self.run(job, "rabbitmq", &arguments)?;
         wait(&name, &["rabbitmq-diagnostics", "-q", "check_port_connectivity"])?;
-        wait(&name, &["rabbitmq-diagnostics", "-q", "check_port_listener", "15672"])?;
-        let (messages, management) = (address(&name, 5672)?, address(&name, 15672)?);
-        self.environment.push(("ConnectionStrings__RabbitMq", format!("amqp://proof:proof@{messages}/")));
-        self.environment.push(("ConnectionStrings__RabbitMqManagement", format!("http://proof:proof@{management}")));
+        let address = address(&name, 5672)?;
+        self.environment.push(("ConnectionStrings__RabbitMq", format!("amqp://proof:proof@{address}/")));
         Ok(())
     }
 

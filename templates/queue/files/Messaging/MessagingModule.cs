@@ -33,7 +33,6 @@ internal static class MessagingModule
             case "RabbitMq":
                 services.AddSingleton<RabbitMqConnection>();
                 services.AddSingleton<IEventTransport, RabbitMqTransport>();
-                services.AddSingleton<RabbitMqPolicies>();
                 services.AddSingleton<ITopology, RabbitMqTopology>();
                 services.AddSingleton<IDeadLetterQueue, RabbitMqDeadLetters>();
                 services.AddHostedService<RabbitMqConsumer>();

@@ -7,7 +7,7 @@ namespace {{ service.namespace }}.Adapters.Messaging.RabbitMq;
 /// Events go to one topic exchange. A failed message waits in the retry queue and comes back by itself;
 /// one that failed too often goes to the dead-letter exchange.
 /// </summary>
-internal sealed class RabbitMqTopology(RabbitMqConnection connection, RabbitMqPolicies policies, Inbox inbox) : ITopology
+internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbox) : ITopology
 {
     public const string Events = "{{ solution.name.kebab }}.events";
     public const string DeadLetters = "{{ solution.name.kebab }}.dead";
@@ -21,7 +21,6 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, RabbitMqPo
     {
         await using var channel = await (await connection.GetAsync(cancellationToken)).CreateChannelAsync(cancellationToken: cancellationToken);
         await DeclareAsync(channel, inbox.Types, cancellationToken);
-        await policies.ApplyAsync(cancellationToken);
     }
 
     public static async Task DeclareAsync(IChannel channel, IEnumerable<string> types, CancellationToken cancellationToken)

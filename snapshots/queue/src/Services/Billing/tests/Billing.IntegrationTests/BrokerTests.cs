@@ -40,35 +40,6 @@ public sealed class BrokerTests
         Assert.Equal(0, await letters.ReplayAsync(default));
     }
 
-    [Fact]
-    public async Task Limits_change_while_messages_wait()
-    {
-        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Setting)), $"{Setting} is not set.");
-        Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable($"{Setting}Management")), $"{Setting}Management is not set.");
-        await using var app = new BrokerApp();
-        var policies = ActivatorUtilities.CreateInstance<RabbitMqPolicies>(app.Services);
-        await using var channel = await (await app.Services.GetRequiredService<RabbitMqConnection>().GetAsync(default)).CreateChannelAsync();
-        var queue = $"limits-{Guid.NewGuid():N}";
-        await channel.QueueDeclareAsync(queue, durable: true, exclusive: false, autoDelete: false);
-        await channel.BasicPublishAsync("", queue, new byte[] { 1 });
-        await Eventually.TrueAsync(() => channel.MessageCountAsync(queue), count => count == 1);
-
-        await policies.SetAsync(queue, new() { ["message-ttl"] = 1 }, default);
-        await Eventually.TrueAsync(() => channel.MessageCountAsync(queue), count => count == 0);
-
-        await policies.SetAsync(queue, [], default);
-        await policies.SetAsync(queue, [], default); // As often as one likes.
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                await channel.BasicPublishAsync("", queue, new byte[] { 2 });
-                await Task.Delay(200);
-                return await channel.MessageCountAsync(queue);
-            },
-            count => count > 0);
-        await channel.QueueDeleteAsync(queue);
-    }
-
     /// <summary>As a replay that is killed between sending and acknowledging: the letter is sent and stays.</summary>
     private static async Task BreakOffAsync(BrokerApp app)
     {

@@ -7,7 +7,7 @@ namespace Market.Billing.Adapters.Messaging.RabbitMq;
 /// Events go to one topic exchange. A failed message waits in the retry queue and comes back by itself;
 /// one that failed too often goes to the dead-letter exchange.
 /// </summary>
-internal sealed class RabbitMqTopology(RabbitMqConnection connection, RabbitMqPolicies policies, Inbox inbox) : ITopology
+internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbox) : ITopology
 {
     public const string Events = "market.events";
     public const string DeadLetters = "market.dead";
@@ -21,7 +21,6 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, RabbitMqPo
     {
         await using var channel = await (await connection.GetAsync(cancellationToken)).CreateChannelAsync(cancellationToken: cancellationToken);
         await DeclareAsync(channel, inbox.Types, cancellationToken);
-        await policies.ApplyAsync(cancellationToken);
     }
 
     public static async Task DeclareAsync(IChannel channel, IEnumerable<string> types, CancellationToken cancellationToken)
