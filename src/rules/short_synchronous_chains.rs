@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::finding::{Finding, Severity};
 use crate::spec::Spec;
 
-use super::rule::{Category, Rule};
-use super::walk::{calls, service_path};
+use super::rule::{Category, Choice, Rule};
+use super::walk::{calls, component, service_path};
 
 /// More calls than this one after the other are a warning.
 const MOST: usize = 2;
@@ -23,6 +23,7 @@ pub(super) static RULE: Rule = Rule {
     rationale: "Whoever waits for an answer is only there while all are that it waits for: availability multiplies, waiting times add up",
     explain: include_str!("short_synchronous_chains.md"),
     check,
+    choices,
     ..Rule::QUIET
 };
 
@@ -59,6 +60,27 @@ fn check(spec: &Spec) -> Vec<Finding> {
         findings.push(RULE.warn(path, message, hint));
     }
     findings
+}
+
+/// Who calls whom, and why that neither waits for long nor takes the caller down.
+fn choices(spec: &Spec) -> Vec<Choice> {
+    let called = spec.services.keys().filter_map(|name| {
+        let mut called: Vec<&str> = calls(spec, name).collect();
+        called.sort_unstable();
+        (!called.is_empty()).then(|| (name, called.join(" and ")))
+    });
+    called
+        .map(|(name, called)| {
+            RULE.choice(component(name), &called)
+                .of_type("architecture")
+                .titled(format!("{name} asks {called} over HTTP and waits for the answer"))
+                .meaning("Limits of time, a circuit breaker, and retries only of what may come twice; the caller's token is passed on; without the other service this one stays ready")
+                .because("An answer of this moment is wanted, and the other service is the only one that knows it")
+                .instead_of("Events and a copy of one's own", "there without the other service, but seconds behind it: better where that does")
+                .instead_of("Readiness that asks the other service", "one service that is away would take all away that call it")
+                .instead_of("gRPC", "a second contract beside OpenAPI, and no sooner an answer where the database is what takes time")
+        })
+        .collect()
 }
 
 /// The longest chain that begins with a service, the first by name of several; what is on the way already ends it.

@@ -36,3 +36,17 @@ fn two_calls_and_many_side_by_side_are_none_too_many() {
 fn a_circle_is_no_chain() {
     assert_eq!(RULE.check(&graph(&[("a", &["b"]), ("b", &["c"]), ("c", &["a"])])), []);
 }
+
+#[test]
+fn who_calls_whom_is_a_decision() {
+    let choices = RULE.choices(&graph(&[("a", &["c", "b"]), ("b", &["c"]), ("c", &[])]));
+    let said: Vec<_> = choices.iter().map(|it| (it.component.as_str(), it.value.as_str(), it.title.as_str())).collect();
+    assert_eq!(
+        said,
+        [
+            ("service/a", "b and c", "a asks b and c over HTTP and waits for the answer"),
+            ("service/b", "c", "b asks c over HTTP and waits for the answer"),
+        ]
+    );
+    assert!(choices.iter().all(|choice| choice.alternatives.len() == 3));
+}
