@@ -62,7 +62,7 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     {
         if (!_started)
         {
-            UseKestrel(Port);
+            UseKestrel();
             StartServer();
             _started = true;
         }
@@ -73,6 +73,8 @@ internal sealed class GatewayApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environment);
+        // Not UseKestrel(port), which sets the address while Program already starts the server: on a busy machine that comes too late.
+        builder.UseSetting("urls", $"http://127.0.0.1:{Port}");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
