@@ -106,7 +106,7 @@ impl Session<'_> {
         error.causes = proposal.broken.iter().map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
         Err(error
             .hint("keep what is there and add a field beside it: `scaffold rules explain breaks-consumers`")
-            .hint("pass `--break-contracts` to agree"))
+            .hint("`scaffold regenerate --break-contracts` agrees"))
     }
 
     /// A person is asked about the changes.

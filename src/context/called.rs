@@ -100,7 +100,7 @@ pub struct CalledMember {
 impl CalledContext {
     /// The services that `caller` calls, by name.
     pub(super) fn all(plan: &Plan, caller: &str) -> Vec<Self> {
-        let mut names: Vec<&str> = calls(&plan.spec, caller);
+        let mut names: Vec<&str> = plan.spec.calls(caller).collect();
         names.sort_unstable();
         names.into_iter().filter_map(|key| Self::of(plan, key)).collect()
     }
@@ -121,13 +121,6 @@ impl CalledContext {
     }
 }
 
-/// The services that one calls, in the order of the spec.
-fn calls<'a>(spec: &'a Spec, caller: &str) -> Vec<&'a str> {
-    let client = spec.services.get(caller).and_then(|service| service.with.get("client"));
-    let calls = client.and_then(|inputs| inputs.get("calls")).and_then(serde_json::Value::as_array);
-    calls.into_iter().flatten().filter_map(serde_json::Value::as_str).collect()
-}
-
 /// Whose tokens a service takes: its own callers', and those of the services that pass theirs on to it, also over
 /// others. Itself first, the others by name.
 pub(super) fn audiences(spec: &Spec, service: &str) -> Vec<String> {
@@ -135,7 +128,7 @@ pub(super) fn audiences(spec: &Spec, service: &str) -> Vec<String> {
     let mut next = 0;
     while let Some(callee) = all.get(next).cloned() {
         next += 1;
-        let callers = spec.services.keys().filter(|caller| calls(spec, caller).contains(&callee.as_str()));
+        let callers = spec.services.keys().filter(|caller| spec.calls(caller).any(|called| called == callee));
         let new: Vec<String> = callers.filter(|caller| !all.contains(caller)).cloned().collect();
         all.extend(new);
     }

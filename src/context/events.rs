@@ -54,16 +54,12 @@ pub struct MemberContext {
     pub value: String,
     /// A sentence about it.
     pub description: String,
-    /// A value of it as JSON.
-    pub sample: String,
     /// Its member in JSON.
     pub json: String,
     /// It may be null.
     pub optional: bool,
-    /// Its JSON Schema, as `AsyncAPI` has it.
+    /// Its JSON Schema on one line, as it is recorded and as `AsyncAPI` has it.
     pub schema: String,
-    /// Its JSON Schema, as it is recorded.
-    pub recorded: String,
     /// The enum of the domain whose values it tells.
     pub enum_type: Option<String>,
     #[serde(skip)]
@@ -169,36 +165,27 @@ fn turned(event: &str, context: &ResourceContext) -> Option<Turned> {
 /// What every event of a resource carries: its identity and its plain fields, no documents, long texts and children.
 pub(super) fn members(context: &ResourceContext) -> Vec<MemberContext> {
     let var = &context.var;
-    let mut members =
-        vec![fixed("Guid", &format!("{}Id", context.name.pascal), format!("{var}.Id"), "Which one.", UUID)];
+    let mut members = vec![fixed("Guid", &format!("{}Id", context.name.pascal), format!("{var}.Id"), "Which one.")];
     if context.owner {
-        members.push(fixed("string", "OwnerId", format!("{var}.OwnerId"), "Whose it is.", TEXT));
+        members.push(fixed("string", "OwnerId", format!("{var}.OwnerId"), "Whose it is."));
     }
     members.extend(context.fields.iter().filter_map(|field| member(var, field, context)));
-    members.push(fixed("long", "Version", format!("{var}.Version"), "Its version after the change.", WHOLE));
+    members.push(fixed("long", "Version", format!("{var}.Version"), "Its version after the change."));
     members
 }
 
-/// A JSON sample and the JSON Schema of a type.
-type Form = (&'static str, &'static str);
-const UUID: Form = ("\"0190f5fe-7c00-7a00-8000-00000000abcd\"", "{ type: string, format: uuid }");
-const TEXT: Form = ("\"a\"", "{ type: string }");
-const WHOLE: Form = ("1", "{ type: integer, format: int64 }");
-const MONEY: Form = ("{\"amount\":1,\"currency\":\"EUR\"}", "{ $ref: '#/components/schemas/Amount' }");
-
-fn fixed(ty: &str, name: &str, value: String, description: &str, (sample, form): Form) -> MemberContext {
+fn fixed(ty: &str, name: &str, value: String, description: &str) -> MemberContext {
+    let plain = schema::fixed(ty);
     MemberContext {
         ty: ty.to_owned(),
         name: name.to_owned(),
         value,
         description: description.to_owned(),
-        sample: sample.to_owned(),
         json: Name::new(&heck::AsSnakeCase(name).to_string()).camel,
         optional: false,
-        schema: form.to_owned(),
-        recorded: schema::text(&schema::fixed(ty), false),
+        schema: schema::text(&plain, false),
         enum_type: None,
-        plain: schema::fixed(ty),
+        plain,
     }
 }
 
@@ -208,36 +195,32 @@ impl MemberContext {
         if !self.optional {
             self.ty.push('?');
             self.optional = true;
-            self.recorded = schema::text(&self.plain, true);
+            self.schema = schema::text(&self.plain, true);
         }
     }
 }
 
 fn member(var: &str, field: &FieldContext, context: &ResourceContext) -> Option<MemberContext> {
     let access = format!("{var}.{}", field.property);
-    let (ty, value, form) = match field.kind {
-        "string" | "email" | "url" => ("string", access, TEXT),
-        "int" => ("int", access, ("1", "{ type: integer, format: int32 }")),
-        "long" => ("long", access, WHOLE),
-        "decimal" => ("decimal", access, ("1.5", "{ type: number }")),
-        "bool" => ("bool", access, ("true", "{ type: boolean }")),
-        "uuid" | "ref" => ("Guid", access, UUID),
-        "timestamp" => ("DateTimeOffset", access, ("\"2026-01-31T12:00:00Z\"", "{ type: string, format: date-time }")),
-        "date" => ("DateOnly", access, ("\"2026-01-31\"", "{ type: string, format: date }")),
+    let (ty, value) = match field.kind {
+        "string" | "email" | "url" => ("string", access),
+        "int" => ("int", access),
+        "long" => ("long", access),
+        "decimal" => ("decimal", access),
+        "bool" => ("bool", access),
+        "uuid" | "ref" => ("Guid", access),
+        "timestamp" => ("DateTimeOffset", access),
+        "date" => ("DateOnly", access),
         "enum" if field.optional => {
             let local = local(field);
-            ("string", format!("{access} is {{ }} {local} ? EnumNames.Text({local}) : null"), TEXT)
+            ("string", format!("{access} is {{ }} {local} ? EnumNames.Text({local}) : null"))
         }
-        "enum" => ("string", format!("EnumNames.Text({access})"), TEXT),
+        "enum" => ("string", format!("EnumNames.Text({access})")),
         "money" if field.optional => {
             let local = local(field);
-            (
-                "Amount",
-                format!("{access} is {{ }} {local} ? new Amount({local}.Amount, {local}.Currency) : null"),
-                MONEY,
-            )
+            ("Amount", format!("{access} is {{ }} {local} ? new Amount({local}.Amount, {local}.Currency) : null"))
         }
-        "money" => ("Amount", format!("new Amount({access}.Amount, {access}.Currency)"), MONEY),
+        "money" => ("Amount", format!("new Amount({access}.Amount, {access}.Currency)")),
         _ => return None,
     };
     let mark = if field.optional { "?" } else { "" };
@@ -249,11 +232,9 @@ fn member(var: &str, field: &FieldContext, context: &ResourceContext) -> Option<
         name: field.property.clone(),
         value,
         description: field.description.clone(),
-        sample: if field.optional { "null" } else { form.0 }.to_owned(),
         json: field.json.clone(),
         optional: field.optional,
-        schema: form.1.to_owned(),
-        recorded: schema::text(&plain, field.optional),
+        schema: schema::text(&plain, field.optional),
         enum_type: field.enum_outer.clone(),
         plain,
     })

@@ -60,9 +60,7 @@ impl SolutionContext {
             auth: AuthContext::of(plan),
         }
     }
-}
 
-impl SolutionContext {
     /// The same beside the contracts that were recorded before.
     #[must_use]
     pub fn with_contracts(mut self, contracts: &Contracts) -> Self {

@@ -98,7 +98,8 @@ pub fn diff_choices(previous: &[Decision], now: &[Choice], author: &Author, stam
 pub const NO_LONGER: &str = "no longer";
 
 /// The decisions that end others: what a rule chose before and chooses no more, since what it was about is gone from
-/// the spec. Only rules that `judged` these choices are asked; who removed something may have decided more than that.
+/// the spec. Only rules that `judged` these choices are asked, and only what was decided on a spec ends: a line that
+/// somebody wrote by hand stays.
 pub fn ended(
     previous: &[Decision],
     now: &[Choice],
@@ -108,6 +109,7 @@ pub fn ended(
 ) -> Vec<Decision> {
     let left = matched(previous, now).left.into_iter().filter(|old| {
         old.hunk.is_none()
+            && old.spec_hash.is_some()
             && old.rule.as_deref().is_some_and(&judged)
             && old.value.as_deref().is_some_and(|value| value != NO_LONGER)
     });

@@ -141,8 +141,10 @@ fn what_is_chosen_no_more_ends_once_and_can_come_back() {
     let mut by_hand = choice("by-hand", "service/orders", "Kept", "mine");
     by_hand.rule = Some("conflict/12".to_owned());
     let mut all = diff_choices(&[], &[broker.clone(), cache.clone(), by_hand], &author(), &mut stamp());
-    let judged = |rule: &str| rule != "conflict/12";
     let after = |all: &[Decision]| stamp().after(&Log::new(all.iter().cloned().map(Entry::Decision)));
+    let by_ada = choice("cache", "service/mail", "Ada's", "none");
+    all.push(Decision::new(&by_ada, None, &Author::named("ada"), &mut after(&all)));
+    let judged = |rule: &str| rule != "conflict/12";
 
     let gone = ended(&all, std::slice::from_ref(&broker), judged, &author(), &mut after(&all));
     let [end] = gone.as_slice() else { panic!("one ends: {gone:?}") };
@@ -152,7 +154,7 @@ fn what_is_chosen_no_more_ends_once_and_can_come_back() {
     all.extend(gone);
     assert_eq!(
         standing(&[all.clone()]),
-        ["Broker of orders=rabbitmq", "Kept=mine", "No longer: Cache of orders=no longer"]
+        ["Broker of orders=rabbitmq", "Kept=mine", "Ada's=none", "No longer: Cache of orders=no longer"]
     );
 
     // It is said once.
@@ -160,8 +162,11 @@ fn what_is_chosen_no_more_ends_once_and_can_come_back() {
 
     let back = diff_choices(&all, &[broker.clone(), cache.clone()], &author(), &mut after(&all));
     let [back] = back.as_slice() else { panic!("one comes back: {back:?}") };
-    assert_eq!(back.supersedes, Some(all[3].id));
+    assert_eq!(back.supersedes, Some(all[4].id));
     all.push(back.clone());
-    assert_eq!(standing(&[all.clone()]), ["Broker of orders=rabbitmq", "Kept=mine", "Cache of orders=valkey"]);
+    assert_eq!(
+        standing(&[all.clone()]),
+        ["Broker of orders=rabbitmq", "Kept=mine", "Ada's=none", "Cache of orders=valkey"]
+    );
     assert_eq!(ended(&all, &[broker, cache], judged, &author(), &mut after(&all)), []);
 }

@@ -91,10 +91,7 @@ impl Store {
     /// # Errors
     /// Those of [`Store::read`] and [`Store::append`].
     pub fn record(&self, choices: &[Choice], author: &Author) -> Result<Vec<Decision>> {
-        let log = self.read()?.log;
-        let new = diff_choices(log.decisions(), choices, author, &mut stamp().after(&log));
-        self.append(&new.iter().cloned().map(Entry::Decision).collect::<Vec<_>>())?;
-        Ok(new)
+        self.record_all(choices, |_| false, author)
     }
 
     /// Records what is new about all choices of a run, and what holds no longer: a choice of a rule among the `judged`

@@ -6,7 +6,7 @@ use crate::finding::{Finding, Severity};
 use crate::spec::Spec;
 
 use super::rule::{Category, Choice, Rule};
-use super::walk::{calls, component, service_path};
+use super::walk::{component, service_path};
 
 /// More calls than this one after the other are a warning.
 const MOST: usize = 2;
@@ -29,7 +29,7 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(spec: &Spec) -> Vec<Finding> {
     let graph: BTreeMap<&str, Vec<&str>> =
-        spec.services.keys().map(|name| (name.as_str(), calls(spec, name).collect())).collect();
+        spec.services.keys().map(|name| (name.as_str(), spec.calls(name).collect())).collect();
     let called: BTreeSet<&str> = graph.values().flatten().copied().collect();
     // Where a chain begins; a circle has no beginning, and is refused by another rule.
     let first = graph.keys().copied().filter(|name| !called.contains(name));
@@ -65,7 +65,7 @@ fn check(spec: &Spec) -> Vec<Finding> {
 /// Who calls whom, and why that neither waits for long nor takes the caller down.
 fn choices(spec: &Spec) -> Vec<Choice> {
     let called = spec.services.keys().filter_map(|name| {
-        let mut called: Vec<&str> = calls(spec, name).collect();
+        let mut called: Vec<&str> = spec.calls(name).collect();
         called.sort_unstable();
         (!called.is_empty()).then(|| (name, called.join(" and ")))
     });

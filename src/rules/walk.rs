@@ -38,13 +38,6 @@ pub(super) fn component(service: &str) -> String {
     format!("service/{service}")
 }
 
-/// The services of the spec that one calls, in the order of its list.
-pub(super) fn calls<'a>(spec: &'a Spec, service: &str) -> impl Iterator<Item = &'a str> {
-    let client = spec.services.get(service).and_then(|service| service.with.get("client"));
-    let calls = client.and_then(|inputs| inputs.get("calls")).and_then(Value::as_array).into_iter().flatten();
-    calls.filter_map(|name| spec.services.get_key_value(name.as_str()?)).map(|(name, _)| name.as_str())
-}
-
 pub(super) fn resources(spec: &Spec) -> impl Iterator<Item = ResourceAt<'_>> {
     spec.services.iter().flat_map(|(service, it)| {
         let under = service_path(service).join("resources");

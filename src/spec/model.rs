@@ -15,6 +15,16 @@ pub struct Spec {
     pub services: BTreeMap<String, Service>,
 }
 
+impl Spec {
+    /// The services of the spec that one calls and waits for, in the order of its list.
+    pub fn calls<'a>(&'a self, caller: &str) -> impl Iterator<Item = &'a str> {
+        let client = self.services.get(caller).and_then(|service| service.with.get("client"));
+        let calls = client.and_then(|inputs| inputs.get("calls")).and_then(serde_json::Value::as_array);
+        let known = calls.into_iter().flatten().filter_map(|name| self.services.get_key_value(name.as_str()?));
+        known.map(|(name, _)| name.as_str())
+    }
+}
+
 /// The inputs of a kind, as the spec gives them; the kind's manifest says which there are.
 pub type Inputs = BTreeMap<String, serde_json::Value>;
 

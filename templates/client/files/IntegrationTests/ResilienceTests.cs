@@ -1,4 +1,4 @@
-using System.Net;
+{% set called = service.calls | first %}using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -9,8 +9,8 @@ using {{ service.namespace }}.Adapters.Clients;
 
 namespace {{ service.namespace }}.IntegrationTests.Clients;
 
-/// <summary>What happens while {{ called.name.kebab }} is late, broken or away.</summary>
-public sealed class {{ called.name.pascal }}ResilienceTests
+/// <summary>What happens while another service is late, broken or away. All are called alike; {{ called.name.kebab }} stands for them.</summary>
+public sealed class ResilienceTests
 {
     [Theory]
     [InlineData("GET", null, 3)]

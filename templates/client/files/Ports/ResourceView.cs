@@ -11,7 +11,7 @@ public sealed record {{ resource.name.pascal }}View(
 {%- endfor %}
 {%- if resource.summary %}
 
-/// <summary>{{ resource.description | cs_doc }} In a list, so without what may be long.</summary>
+/// <summary>{{ resource.a | capitalize }} as lists have it: without what may be long.</summary>
 public sealed record {{ resource.item }}(
 {%- for member in resource.listed %}
     {{ member.ty }} {{ member.property }}{% if loop.last %});{% else %},{% endif %}

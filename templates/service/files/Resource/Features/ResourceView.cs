@@ -58,7 +58,7 @@ internal sealed record {{ resource.name.pascal }}View(
 }
 {%- if resource.summary %}
 
-/// <summary>{{ resource.description | cs_doc }} In a list, so without what may be long.</summary>
+/// <summary>{{ resource.a | capitalize }} as lists have it: without what may be long.</summary>
 internal sealed record {{ resource.name.pascal }}Summary(
     Guid Id,
 {%- if resource.owner %}

@@ -31,7 +31,7 @@ internal sealed record ChildView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A child. In a list, so without what may be long.</summary>
+/// <summary>A child as lists have it: without what may be long.</summary>
 internal sealed record ChildSummary(
     Guid Id,
     Guid PersonId,

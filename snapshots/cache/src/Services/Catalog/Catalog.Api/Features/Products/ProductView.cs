@@ -33,7 +33,7 @@ internal sealed record ProductView(
     public string Tag() => $"{Version}-{(BrandId is null ? 0 : 1)}";
 }
 
-/// <summary>A product. In a list, so without what may be long.</summary>
+/// <summary>A product as lists have it: without what may be long.</summary>
 internal sealed record ProductSummary(
     Guid Id,
     string Name,

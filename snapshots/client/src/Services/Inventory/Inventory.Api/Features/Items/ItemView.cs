@@ -35,7 +35,7 @@ internal sealed record ItemView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>Something that is sold In a list, so without what may be long.</summary>
+/// <summary>An item as lists have it: without what may be long.</summary>
 internal sealed record ItemSummary(
     Guid Id,
     string Sku,

@@ -95,14 +95,16 @@ internal sealed class SiblingDocument(JsonNode root)
             }
         }
 
-        foreach (var name in required.Where(name => sent && members.GetValueOrDefault(name)?.IsDefined(typeof(RequiredMemberAttribute)) is not true && !IsValue(members.GetValueOrDefault(name))))
+        foreach (var name in required.Where(name => sent && !(members.GetValueOrDefault(name) is { } member && IsAlwaysGiven(member))))
         {
             yield return $"{at}.{name} is needed now";
         }
     }
 
-    /// <summary>A part of a value that its constructor makes whole.</summary>
-    private static bool IsValue(PropertyInfo? member) => member?.DeclaringType!.GetConstructors().Any(it => it.GetParameters().Any(p => p.Name == member.Name)) is true;
+    /// <summary>It is required, or the constructor asks for it.</summary>
+    private static bool IsAlwaysGiven(PropertyInfo member) =>
+        member.IsDefined(typeof(RequiredMemberAttribute))
+        || member.DeclaringType!.GetConstructors().Any(it => it.GetParameters().Any(parameter => parameter.Name == member.Name));
 
     private static string Name(PropertyInfo member) =>
         member.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(member.Name);

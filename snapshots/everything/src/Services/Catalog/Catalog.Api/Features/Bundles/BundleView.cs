@@ -29,7 +29,7 @@ internal sealed record BundleView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>Things that are sold together, all in one row In a list, so without what may be long.</summary>
+/// <summary>A bundle as lists have it: without what may be long.</summary>
 internal sealed record BundleSummary(
     Guid Id,
     string Title,

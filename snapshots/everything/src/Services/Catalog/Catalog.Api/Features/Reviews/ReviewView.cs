@@ -29,7 +29,7 @@ internal sealed record ReviewView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>What somebody thinks of a thing In a list, so without what may be long.</summary>
+/// <summary>A review as lists have it: without what may be long.</summary>
 internal sealed record ReviewSummary(
     Guid Id,
     string OwnerId,

@@ -89,7 +89,7 @@ internal sealed record ThingView(
     public string Tag() => $"{Version}-{(SupplierId is null ? 0 : 1)}";
 }
 
-/// <summary>One of everything In a list, so without what may be long.</summary>
+/// <summary>A thing as lists have it: without what may be long.</summary>
 internal sealed record ThingSummary(
     Guid Id,
     string Name,

@@ -33,7 +33,7 @@ internal sealed record OrderView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>An order. In a list, so without what may be long.</summary>
+/// <summary>An order as lists have it: without what may be long.</summary>
 internal sealed record OrderSummary(
     Guid Id,
     string OwnerId,

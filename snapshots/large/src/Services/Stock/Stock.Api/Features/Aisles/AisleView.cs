@@ -27,7 +27,7 @@ internal sealed record AisleView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>An aisle. In a list, so without what may be long.</summary>
+/// <summary>An aisle as lists have it: without what may be long.</summary>
 internal sealed record AisleSummary(
     Guid Id,
     string Code,

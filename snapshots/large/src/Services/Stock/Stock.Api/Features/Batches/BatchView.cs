@@ -29,7 +29,7 @@ internal sealed record BatchView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A batch. In a list, so without what may be long.</summary>
+/// <summary>A batch as lists have it: without what may be long.</summary>
 internal sealed record BatchSummary(
     Guid Id,
     string Code,

@@ -27,7 +27,7 @@ internal sealed record BinView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A bin. In a list, so without what may be long.</summary>
+/// <summary>A bin as lists have it: without what may be long.</summary>
 internal sealed record BinSummary(
     Guid Id,
     string Code,

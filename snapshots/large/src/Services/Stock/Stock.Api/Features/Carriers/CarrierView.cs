@@ -27,7 +27,7 @@ internal sealed record CarrierView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A carrier. In a list, so without what may be long.</summary>
+/// <summary>A carrier as lists have it: without what may be long.</summary>
 internal sealed record CarrierSummary(
     Guid Id,
     string Code,

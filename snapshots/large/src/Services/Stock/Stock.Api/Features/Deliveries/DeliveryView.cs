@@ -29,7 +29,7 @@ internal sealed record DeliveryView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A delivery. In a list, so without what may be long.</summary>
+/// <summary>A delivery as lists have it: without what may be long.</summary>
 internal sealed record DeliverySummary(
     Guid Id,
     string Code,

@@ -29,7 +29,7 @@ internal sealed record PickView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A pick. In a list, so without what may be long.</summary>
+/// <summary>A pick as lists have it: without what may be long.</summary>
 internal sealed record PickSummary(
     Guid Id,
     string OwnerId,

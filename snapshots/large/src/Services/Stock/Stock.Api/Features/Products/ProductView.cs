@@ -25,7 +25,7 @@ internal sealed record ProductView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A product. In a list, so without what may be long.</summary>
+/// <summary>A product as lists have it: without what may be long.</summary>
 internal sealed record ProductSummary(
     Guid Id,
     string Code,

@@ -27,7 +27,7 @@ internal sealed record PurchaseView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A purchase. In a list, so without what may be long.</summary>
+/// <summary>A purchase as lists have it: without what may be long.</summary>
 internal sealed record PurchaseSummary(
     Guid Id,
     string Code,

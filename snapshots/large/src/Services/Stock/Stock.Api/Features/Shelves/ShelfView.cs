@@ -29,7 +29,7 @@ internal sealed record ShelfView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A shelf. In a list, so without what may be long.</summary>
+/// <summary>A shelf as lists have it: without what may be long.</summary>
 internal sealed record ShelfSummary(
     Guid Id,
     string Code,

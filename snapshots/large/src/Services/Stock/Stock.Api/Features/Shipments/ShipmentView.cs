@@ -31,7 +31,7 @@ internal sealed record ShipmentView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A shipment. In a list, so without what may be long.</summary>
+/// <summary>A shipment as lists have it: without what may be long.</summary>
 internal sealed record ShipmentSummary(
     Guid Id,
     string Code,

@@ -25,7 +25,7 @@ internal sealed record SupplierView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A supplier. In a list, so without what may be long.</summary>
+/// <summary>A supplier as lists have it: without what may be long.</summary>
 internal sealed record SupplierSummary(
     Guid Id,
     string Code,

@@ -25,7 +25,7 @@ internal sealed record WarehouseView(
     public string Tag() => $"{Version}";
 }
 
-/// <summary>A warehouse. In a list, so without what may be long.</summary>
+/// <summary>A warehouse as lists have it: without what may be long.</summary>
 internal sealed record WarehouseSummary(
     Guid Id,
     string Code,

@@ -49,12 +49,13 @@ internal sealed partial class OutboxRelay(
         {
             try
             {
-                while (await RelayAsync(stoppingToken) == BatchSize)
+                int sent;
+                do
                 {
+                    sent = await RelayAsync(stoppingToken);
                     await MeasureAsync(stoppingToken);
                 }
-
-                await MeasureAsync(stoppingToken);
+                while (sent == BatchSize);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {

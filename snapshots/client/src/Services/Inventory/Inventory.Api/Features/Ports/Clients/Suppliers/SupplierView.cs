@@ -14,7 +14,7 @@ public sealed record SupplierView(
     DateTimeOffset UpdatedAt,
     long Version);
 
-/// <summary>A supplier. In a list, so without what may be long.</summary>
+/// <summary>A supplier as lists have it: without what may be long.</summary>
 public sealed record SupplierSummary(
     Guid Id,
     string Name,

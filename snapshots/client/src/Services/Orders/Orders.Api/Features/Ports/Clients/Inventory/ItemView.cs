@@ -15,7 +15,7 @@ public sealed record ItemView(
     DateTimeOffset UpdatedAt,
     long Version);
 
-/// <summary>Something that is sold In a list, so without what may be long.</summary>
+/// <summary>An item as lists have it: without what may be long.</summary>
 public sealed record ItemSummary(
     Guid Id,
     string Sku,

@@ -9,8 +9,8 @@ using Shop.Orders.Adapters.Clients;
 
 namespace Shop.Orders.IntegrationTests.Clients;
 
-/// <summary>What happens while suppliers is late, broken or away.</summary>
-public sealed class SuppliersResilienceTests
+/// <summary>What happens while another service is late, broken or away. All are called alike; inventory stands for them.</summary>
+public sealed class ResilienceTests
 {
     [Theory]
     [InlineData("GET", null, 3)]
@@ -146,7 +146,7 @@ public sealed class SuppliersResilienceTests
         Assert.Contains("BaseAddress", Assert.Throws<OptionsValidationException>(app.CreateClient).Message, StringComparison.Ordinal);
     }
 
-    private static CallingApp App(params (string Name, object Value)[] settings) => new("suppliers", "Suppliers", settings);
+    private static CallingApp App(params (string Name, object Value)[] settings) => new("inventory", "Inventory", settings);
 
     private static Task<HttpResponseMessage> Later(TimeSpan wait) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable)
     {
@@ -155,7 +155,7 @@ public sealed class SuppliersResilienceTests
 
     private static async Task<HttpResponseMessage> SendAsync(CallingApp app, string method, string? header = null)
     {
-        var client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("suppliers");
+        var client = app.Services.GetRequiredService<IHttpClientFactory>().CreateClient("inventory");
         using var request = new HttpRequestMessage(new HttpMethod(method), "somewhere");
         if (header is not null)
         {
