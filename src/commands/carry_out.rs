@@ -97,8 +97,8 @@ impl Session<'_> {
             .hint("pass `--allow-destructive` to agree"))
     }
 
-    /// Refuses contracts of events that break what others read, unless that was agreed to.
-    pub(super) fn refuse_broken_contracts(proposal: &Proposal) -> Result<()> {
+    /// Refuses contracts of events that break what others read, unless that was agreed to; `agree` says how.
+    pub(super) fn refuse_broken_contracts(proposal: &Proposal, agree: &str) -> Result<()> {
         if proposal.broken.is_empty() {
             return Ok(());
         }
@@ -106,7 +106,7 @@ impl Session<'_> {
         error.causes = proposal.broken.iter().map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
         Err(error
             .hint("keep what is there and add a field beside it: `scaffold rules explain breaks-consumers`")
-            .hint("`scaffold regenerate --break-contracts` agrees"))
+            .hint(agree))
     }
 
     /// A person is asked about the changes.

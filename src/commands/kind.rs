@@ -84,7 +84,7 @@ fn carry_on(
     session.show(&loaded.source, &proposal, &extras)?;
     if !allow_destructive && !session.common.dry_run {
         Session::refuse_destructive(&proposal)?;
-        Session::refuse_broken_contracts(&proposal)?;
+        Session::refuse_broken_contracts(&proposal, "`scaffold regenerate --break-contracts` first agrees to it")?;
     }
     session.carry_out(title, &mut proposal, &extras).map(drop)
 }

@@ -40,7 +40,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::NewService) -> Result<(
     let extras: Vec<Extra> = std::iter::once(extra).chain(proposal.told_notes.clone()).collect();
     session.show(&loaded.source, &proposal, &extras)?;
     Session::refuse_destructive(&proposal)?;
-    Session::refuse_broken_contracts(&proposal)?;
+    Session::refuse_broken_contracts(&proposal, "`scaffold regenerate --break-contracts` first agrees to it")?;
     session.verify_first(&proposal, &extras, args.verify)?;
     if session.carry_out(&format!("new-service {}", args.name), &mut proposal, &extras)? {
         next_steps(session, &proposal.plan.solution, &args.name);

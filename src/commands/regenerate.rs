@@ -34,7 +34,7 @@ pub(super) fn run(session: &mut Session<'_>, args: &cli::Regenerate) -> Result<(
         Session::refuse_destructive(&proposal)?;
     }
     if !(args.break_contracts || args.allow_destructive || session.common.dry_run) {
-        Session::refuse_broken_contracts(&proposal)?;
+        Session::refuse_broken_contracts(&proposal, "pass `--break-contracts` to agree")?;
     }
     session.verify_first(&proposal, &extras, args.verify)?;
     session.carry_out("regenerate", &mut proposal, &extras).map(drop)

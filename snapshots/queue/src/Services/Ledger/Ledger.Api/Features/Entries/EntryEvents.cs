@@ -12,12 +12,38 @@ internal static class EntryEvents
         events.Publish(EntryCreated.EventType, $"{entry.Id}", new EntryCreated(
             entry.Id,
             entry.Label,
-            entry.Version));
+            entry.BookedAt,
+            entry.Day,
+            entry.Rate,
+            entry.Pieces,
+            entry.Total,
+            entry.Settled,
+            entry.Version)
+        {
+            SettledAt = entry.SettledAt,
+            Fee = entry.Fee is { } fee ? new Amount(fee.Amount, fee.Currency) : null,
+            Batch = entry.Batch,
+            Contact = entry.Contact,
+            Page = entry.Page,
+        });
 
     /// <summary>An entry was booked.</summary>
     public static void PublishBooked(this IEventPublisher events, Entry entry) =>
         events.Publish(EntryBooked.EventType, $"{entry.Id}", new EntryBooked(
             entry.Id,
             entry.Label,
-            entry.Version));
+            entry.BookedAt,
+            entry.Day,
+            entry.Rate,
+            entry.Pieces,
+            entry.Total,
+            entry.Settled,
+            entry.Version)
+        {
+            SettledAt = entry.SettledAt,
+            Fee = entry.Fee is { } fee ? new Amount(fee.Amount, fee.Currency) : null,
+            Batch = entry.Batch,
+            Contact = entry.Contact,
+            Page = entry.Page,
+        });
 }

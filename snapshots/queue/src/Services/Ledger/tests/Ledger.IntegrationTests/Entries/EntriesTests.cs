@@ -77,5 +77,21 @@ public sealed class EntriesTests(LedgerApp app)
         await (await _client.ReplaceAsync(path, await EntrySamples.BodyAsync(_client), "*")).ProblemAsync(404);
     }
 
+    [Theory]
+    [InlineData("settledAt", "null")]
+    [InlineData("fee", "null")]
+    [InlineData("settled", "false")]
+    [InlineData("batch", "null")]
+    [InlineData("contact", "null")]
+    [InlineData("page", "null")]
+    public async Task What_may_be_left_out_has_a_value_then(string field, string expected)
+    {
+        var body = (await EntrySamples.BodyAsync(_client)).Without(field);
+
+        var entry = await _client.CreateAsync(EntrySamples.Path, body);
+
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), entry[field]), $"{entry[field]}");
+    }
+
     private async Task<string> NewAsync() => $"{EntrySamples.Path}/{(await EntrySamples.CreateAsync(_client)).Id()}";
 }

@@ -15,6 +15,40 @@ public sealed class EntriesValidationTests(LedgerApp app)
     [InlineData("label", "\"\\ud800\"")] // half a surrogate pair
     [InlineData("label", "5")] // a number
     [InlineData("label", "\"\"")] // empty
+    [InlineData("bookedAt", "null")] // null
+    [InlineData("bookedAt", "\"2026-01-31T12:00:00\"")] // no offset
+    [InlineData("bookedAt", "\"2026-02-30T12:00:00Z\"")] // not a day
+    [InlineData("settledAt", "\"2026-01-31T12:00:00\"")] // no offset
+    [InlineData("settledAt", "\"2026-02-30T12:00:00Z\"")] // not a day
+    [InlineData("day", "null")] // null
+    [InlineData("day", "\"2026-02-30\"")] // not a day
+    [InlineData("day", "\"2026-01-31T00:00:00Z\"")] // an instant
+    [InlineData("rate", "null")] // null
+    [InlineData("rate", "0.00011")] // too many decimals
+    [InlineData("rate", "10000.0000")] // too much
+    [InlineData("rate", "-10000.0000")] // too little
+    [InlineData("rate", "\"1\"")] // text
+    [InlineData("pieces", "null")] // null
+    [InlineData("pieces", "0")] // too little
+    [InlineData("pieces", "2147483648")] // too much
+    [InlineData("pieces", "1.5")] // not whole
+    [InlineData("pieces", "\"1\"")] // text
+    [InlineData("pieces", "1e30")] // far too much
+    [InlineData("total", "null")] // null
+    [InlineData("total", "-9007199254740992")] // too little
+    [InlineData("total", "9007199254740992")] // too much
+    [InlineData("total", "1.5")] // not whole
+    [InlineData("total", "\"1\"")] // text
+    [InlineData("total", "1e30")] // far too much
+    [InlineData("fee", "{\"amount\":-9007199254740992,\"currency\":\"EUR\"}")] // too little
+    [InlineData("fee", "{\"amount\":9007199254740992,\"currency\":\"EUR\"}")] // too much
+    [InlineData("settled", "null")] // null
+    [InlineData("settled", "\"true\"")] // text
+    [InlineData("batch", "\"123\"")] // not a UUID
+    [InlineData("contact", "\"nobody\"")] // no domain
+    [InlineData("contact", "\"a b@example.com\"")] // a space
+    [InlineData("page", "\"ftp://example.com\"")] // another scheme
+    [InlineData("page", "\"/only/a/path\"")] // relative
     public async Task A_bad_value_is_refused_by_name(string field, string json)
     {
         var body = (await EntrySamples.BodyAsync(_client)).With(field, json);
@@ -26,6 +60,11 @@ public sealed class EntriesValidationTests(LedgerApp app)
 
     [Theory]
     [InlineData("label")]
+    [InlineData("bookedAt")]
+    [InlineData("day")]
+    [InlineData("rate")]
+    [InlineData("pieces")]
+    [InlineData("total")]
     public async Task What_must_be_there_is_missed_by_name(string field)
     {
         var body = (await EntrySamples.BodyAsync(_client)).Without(field);

@@ -16,6 +16,17 @@ internal static class EntrySamples
         return Task.FromResult(new JsonObject
         {
             ["label"] = $"label {n:D6}",
+            ["bookedAt"] = Values.Instant(n),
+            ["settledAt"] = Values.Instant(n),
+            ["day"] = Values.Date(n),
+            ["rate"] = 0.0001m + (n * 0.0001m),
+            ["pieces"] = 1 + n,
+            ["total"] = 1 + n,
+            ["fee"] = new JsonObject { ["amount"] = 1 + n, ["currency"] = "EUR" },
+            ["settled"] = n % 2 == 0,
+            ["batch"] = Values.Uuid(n),
+            ["contact"] = $"contact-{n}@example.com",
+            ["page"] = $"https://example.com/page/{n}",
         });
     }
 }

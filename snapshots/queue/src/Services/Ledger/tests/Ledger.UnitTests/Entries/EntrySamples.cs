@@ -12,5 +12,16 @@ internal static class EntrySamples
     public static EntryDetails Details(int n) => new()
     {
         Label = $"label {n:D6}",
+        BookedAt = Values.Instant(n),
+        SettledAt = Values.Instant(n),
+        Day = Values.Date(n),
+        Rate = 0.0001m + (n * 0.0001m),
+        Pieces = 1 + n,
+        Total = 1 + n,
+        Fee = new Money(1 + n, "EUR"),
+        Settled = n % 2 == 0,
+        Batch = Values.Uuid(n),
+        Contact = $"contact-{n}@example.com",
+        Page = $"https://example.com/page/{n}",
     };
 }

@@ -27,8 +27,28 @@ public sealed class EntryTests
         Assert.Equal((id, 2L, EntrySamples.Now, later), (entry.Id, entry.Version, entry.CreatedAt, entry.UpdatedAt));
     }
 
+    [Fact]
+    public void Pieces_too_little_is_refused()
+    {
+        var entry = EntrySamples.Create(1);
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => entry.Change(EntrySamples.Details(2) with { Pieces = 0 }, EntrySamples.Now));
+        Same(EntrySamples.Details(1), entry);
+    }
+
     private static void Same(EntryDetails expected, Entry entry)
     {
         Assert.Equal(expected.Label, entry.Label);
+        Assert.Equal(expected.BookedAt, entry.BookedAt);
+        Assert.Equal(expected.SettledAt, entry.SettledAt);
+        Assert.Equal(expected.Day, entry.Day);
+        Assert.Equal(expected.Rate, entry.Rate);
+        Assert.Equal(expected.Pieces, entry.Pieces);
+        Assert.Equal(expected.Total, entry.Total);
+        Assert.Equal(expected.Fee, entry.Fee);
+        Assert.Equal(expected.Settled, entry.Settled);
+        Assert.Equal(expected.Batch, entry.Batch);
+        Assert.Equal(expected.Contact, entry.Contact);
+        Assert.Equal(expected.Page, entry.Page);
     }
 }

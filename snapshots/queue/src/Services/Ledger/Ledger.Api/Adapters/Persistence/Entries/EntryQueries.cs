@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Market.Ledger.Domain;
 using Market.Ledger.Features.Entries;
 using Market.Ledger.Features.Ports;
 
@@ -8,7 +9,8 @@ namespace Market.Ledger.Adapters.Persistence.Entries;
 internal sealed class EntryQueries(LedgerDb database) : IEntryQueries
 {
     private const string Many = """
-        SELECT id, label, created_at, updated_at, version
+        SELECT id, label, booked_at, settled_at, day, rate, pieces, total, fee_amount, fee_currency, settled,
+            batch, contact, page, created_at, updated_at, version
         FROM entries
         """;
 
@@ -26,6 +28,17 @@ internal sealed class EntryQueries(LedgerDb database) : IEntryQueries
         row.GetGuid(0),
         row.GetString(1),
         row.GetInstant(2),
-        row.GetInstant(3),
-        row.GetInt64(4));
+        row.IsDBNull(3) ? null : row.GetInstant(3),
+        row.GetFieldValue<DateOnly>(4),
+        row.GetDecimal(5),
+        row.GetInt32(6),
+        row.GetInt64(7),
+        row.IsDBNull(8) ? null : new Money(row.GetInt64(8), row.GetString(9)),
+        row.GetBoolean(10),
+        row.IsDBNull(11) ? null : row.GetGuid(11),
+        row.IsDBNull(12) ? null : row.GetString(12),
+        row.IsDBNull(13) ? null : row.GetString(13),
+        row.GetInstant(14),
+        row.GetInstant(15),
+        row.GetInt64(16));
 }

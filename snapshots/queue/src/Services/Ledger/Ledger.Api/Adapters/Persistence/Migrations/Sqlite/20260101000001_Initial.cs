@@ -17,9 +17,21 @@ namespace Market.Ledger.Adapters.Persistence.Migrations.Sqlite
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    booked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rate = table.Column<decimal>(type: "TEXT", precision: 8, scale: 4, nullable: false),
+                    pieces = table.Column<int>(type: "INTEGER", nullable: false),
+                    total = table.Column<long>(type: "INTEGER", nullable: false),
+                    settled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    batch = table.Column<Guid>(type: "TEXT", nullable: true),
+                    contact = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    page = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     updated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    version = table.Column<long>(type: "INTEGER", nullable: false)
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    fee_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    fee_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true)
                 },
                 constraints: table =>
                 {
