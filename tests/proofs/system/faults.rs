@@ -9,7 +9,6 @@ use anyhow::{Context, Result, anyhow, ensure};
 use crate::postgres::docker;
 
 use super::answers::Fault;
-use super::books::Books;
 use super::load::{Seen, lock};
 use super::rolling::wait_until_healthy;
 use super::{System, books};
@@ -55,7 +54,7 @@ pub fn lose_and_repeat_nothing(system: &System) -> Result<()> {
     let numbers = lock(&seen.placed).clone();
     ensure!(numbers.len() >= ORDERS, "{} of {ORDERS} orders were placed", numbers.len());
     books::wait_until_billed(system, before + numbers.len(), RECOVERY)?;
-    Books::read(system)?.balance(&numbers)?;
+    books::settled(system)?.balance(&numbers)?;
     let wrong = lock(&seen.wrong).clone();
     ensure!(
         wrong.is_empty(),

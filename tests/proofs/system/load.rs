@@ -8,7 +8,6 @@ use anyhow::{Result, bail};
 use serde_json::{Value, json};
 
 use super::answers::{Answer, Fault, Tries};
-use super::books::Books;
 use super::gateways::User;
 use super::{System, books};
 
@@ -33,7 +32,7 @@ pub fn ten_orders_are_billed(system: &System) -> Result<()> {
         user.post(ORDERS, &order(&format!("FIRST-{n}")))?.expect(201)?;
     }
     books::wait_until_billed(system, 10, Duration::from_secs(30))?;
-    Books::read(system)?.balance(&[])
+    books::settled(system)?.balance(&[])
 }
 
 /// What all users have seen.

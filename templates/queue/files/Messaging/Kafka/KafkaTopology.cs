@@ -66,6 +66,33 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
 
     private static async Task AlterAsync(IAdminClient admin, TopicSpecification topic)
     {
+        for (var attempt = 1; Lacks(admin, topic); attempt++)
+        {
+            try
+            {
+                await admin.CreatePartitionsAsync([new() { Topic = topic.Name, IncreaseTo = topic.NumPartitions }]);
+                break;
+            }
+            catch (CreatePartitionsException exception)
+                when (attempt < 50 && exception.Results.All(result => result.Error.Code == ErrorCode.InvalidPartitions))
+            {
+                // It has as many already: what a broker knows lags behind what was just created, here or by another migrator.
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+        }
+
+        var settings = topic.Configs.Select(setting => new ConfigEntry
+        {
+            Name = setting.Key,
+            Value = setting.Value,
+            IncrementalOperation = AlterConfigOpType.Set,
+        });
+        await admin.IncrementalAlterConfigsAsync(new() { [new() { Type = ResourceType.Topic, Name = topic.Name }] = [.. settings] });
+    }
+
+    /// <summary>Whether partitions are missing; what Kafka cannot change is refused.</summary>
+    private static bool Lacks(IAdminClient admin, TopicSpecification topic)
+    {
         var partitions = admin.GetMetadata(topic.Name, TimeSpan.FromSeconds(10)).Topics.Single().Partitions;
         if (partitions.Count > topic.NumPartitions)
         {
@@ -79,17 +106,6 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
                 $"{topic.Name} has {partitions[0].Replicas.Length} copies of a partition and shall have {topic.ReplicationFactor}: move them with kafka-reassign-partitions, then migrate again.");
         }
 
-        if (partitions.Count < topic.NumPartitions)
-        {
-            await admin.CreatePartitionsAsync([new() { Topic = topic.Name, IncreaseTo = topic.NumPartitions }]);
-        }
-
-        var settings = topic.Configs.Select(setting => new ConfigEntry
-        {
-            Name = setting.Key,
-            Value = setting.Value,
-            IncrementalOperation = AlterConfigOpType.Set,
-        });
-        await admin.IncrementalAlterConfigsAsync(new() { [new() { Type = ResourceType.Topic, Name = topic.Name }] = [.. settings] });
+        return partitions.Count < topic.NumPartitions;
     }
 }
