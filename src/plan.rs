@@ -56,7 +56,7 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
         let id = format!("service/{name}");
         components.push(component(catalog, &id, "service", Some(name), &Inputs::new())?);
         for (kind, inputs) in &service.with {
-            let inputs = &derived(kind, inputs, service);
+            let inputs = &derived(kind, inputs, name, service);
             components.push(component(catalog, &format!("{id}/{kind}"), kind, Some(name), inputs)?);
         }
     }
@@ -77,11 +77,13 @@ pub fn plan(spec: &Spec, catalog: &Catalog) -> Result<Plan> {
     })
 }
 
-/// The inputs of a kind, with what rules choose where the spec says nothing: the broker of a queue.
-fn derived(kind: &str, inputs: &Inputs, service: &Service) -> Inputs {
+/// The inputs of a kind, with what rules choose where the spec says nothing: the broker of a queue and the name of its
+/// dead letters.
+fn derived(kind: &str, inputs: &Inputs, name: &str, service: &Service) -> Inputs {
     let mut inputs = inputs.clone();
     if kind == "queue" {
         inputs.entry("broker".to_owned()).or_insert_with(|| rules::broker(service).broker.to_string().into());
+        inputs.insert("dead_letters".to_owned(), rules::dead_letters(name, &inputs).into());
     }
     inputs
 }

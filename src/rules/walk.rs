@@ -113,6 +113,11 @@ fn collect<'a>(path: &SpecPath, key: &'a str, value: &'a Value, found: &mut Vec<
     }
 }
 
+/// Services that have a queue, each with its inputs.
+pub(super) fn queues(spec: &Spec) -> impl Iterator<Item = (&str, &Service, &Inputs)> {
+    spec.services.iter().filter_map(|(name, service)| Some((name.as_str(), service, service.with.get("queue")?)))
+}
+
 /// The words of a name, in lower case.
 pub(super) fn words(name: &str) -> Vec<String> {
     use heck::ToSnakeCase;

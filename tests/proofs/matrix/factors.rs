@@ -81,7 +81,11 @@ impl Factors {
                 }
                 (Meaning::Input(kind, key, values), Some(level)) => {
                     if let (Some(Value::Object(inputs)), Some(sample)) = (with.get_mut(kind), values.get(*level)) {
-                        inputs.insert(key.clone(), sample.value(&others(kind)));
+                        let value = sample.value(&others(kind));
+                        // The default "" says that the key is left out; a spec cannot say it.
+                        if value != json!("") {
+                            inputs.insert(key.clone(), value);
+                        }
                     }
                 }
                 _ => {}
@@ -118,6 +122,8 @@ fn samples(key: &str, input: &Input) -> Result<Vec<Sample>> {
             own(vec![json!([]), json!([origins[0]]), json!(origins)])
         }
         "services" => vec![Sample::Services(0), Sample::Services(1), Sample::Services(2)],
+        // No two services may have one: `{service}` becomes the name of each.
+        "string" if key == "dead_letters" => own(vec![json!("{service}_lost")]),
         "string" => own(vec![json!("other")]),
         "url" => own(vec![json!("https://id.example.com/realms/matrix")]),
         "grants" => own(vec![json!({ "support": [] })]),

@@ -157,7 +157,7 @@ fn spec(parts: &[Part], with: &With) -> String {
             let _ = writeln!(text, "    consumes: [{other}.{}.created]", thing(other));
         }
         if !part.with.is_empty() {
-            let _ = writeln!(text, "    with: {}", serde_json::json!(part.with));
+            let _ = writeln!(text, "    with: {}", serde_json::json!(part.with).to_string().replace("{service}", name));
         }
     }
     text

@@ -8,7 +8,7 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
 {
     public const string Events = "{{ solution.name.kebab }}.{{ service.name.kebab }}";
     public const string Retry = "{{ service.name.kebab }}.retry";
-    public const string DeadLetters = "{{ service.name.kebab }}.dead";
+    public const string DeadLetters = {{ component.inputs.dead_letters | cs_string }};
 
     private const int Partitions = {{ component.inputs.partitions }};
     private const short Replication = {{ component.inputs.replication }};
