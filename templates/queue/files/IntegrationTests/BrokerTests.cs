@@ -14,6 +14,7 @@ using {{ service.namespace }}.Features.Ports;
 namespace {{ service.namespace }}.IntegrationTests;
 
 /// <summary>The real broker, when ConnectionStrings__{% if component.inputs.broker == "kafka" %}Kafka{% else %}RabbitMq{% endif %} is set.</summary>
+[Collection("broker")] // One after another: each instance of the service reads the same queue.
 public sealed class BrokerTests
 {
     private const string Setting = "ConnectionStrings__{% if component.inputs.broker == "kafka" %}Kafka{% else %}RabbitMq{% endif %}";

@@ -56,8 +56,8 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbo
     }
 
     /// <summary>
-    /// What is rejected or expires is moved, and removed only when it has arrived; without anywhere to go it is dropped.
-    /// A full queue refuses what is published, which then waits in the outbox.
+    /// What is rejected or expires is moved, and removed only when it has arrived; a full queue refuses what is published,
+    /// which then waits in the outbox. What has nowhere to go stays until it expires, however often somebody looks at it.
     /// </summary>
     internal static Dictionary<string, object?> Arguments(string? movesTo = null, TimeSpan? keepFor = null, int maxMessages = 0)
     {
@@ -65,7 +65,11 @@ internal sealed class RabbitMqTopology(RabbitMqConnection connection, Inbox inbo
 {%- if component.inputs.replication > 1 %}
         arguments["x-quorum-initial-group-size"] = {{ component.inputs.replication }};
 {%- endif %}
-        if (movesTo is not null)
+        if (movesTo is null)
+        {
+            arguments["x-delivery-limit"] = -1; // Else it is dropped when it was looked at, and put back, for the 21st time.
+        }
+        else
         {
             arguments["x-dead-letter-exchange"] = "";
             arguments["x-dead-letter-routing-key"] = movesTo;
