@@ -17,55 +17,64 @@ public sealed class KafkaOrderTests
 {
     private const string Setting = "ConnectionStrings__Kafka";
     private const int Keys = 24;
-    private const int Batch = 10;
 
     private static readonly Guid Run = Guid.NewGuid();
+
+    /// <summary>Events that came before the effect of the one before them was saved.</summary>
+    private static readonly ConcurrentQueue<Step> Early = [];
 
     [Fact]
     public async Task Events_of_a_key_are_handled_in_order_while_instances_come_and_go()
     {
         Assert.SkipWhen(string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Setting)), $"{Setting} is not set.");
         await using var database = new {{ service.name.pascal }}App();
-        var first = new Instance(database);
-        await first.Services.GetRequiredService<ITopology>().DeclareAsync(default);
-        await SendAsync(first, 0);
-        await HandledAsync(database, 1);
-        Assert.True(Ordered.AtOnce > 1, "An instance handles events of several partitions at once.");
+        await using var instance = new Instance(database);
+        await instance.Services.GetRequiredService<ITopology>().DeclareAsync(default);
+        using var enough = new CancellationTokenSource();
+        var sending = SendAsync(instance, database, enough.Token);
+        for (var visit = 0; visit < 3; visit++)
+        {
+            await using var other = new Instance(database);
+            _ = other.Services; // It starts.
+            await Eventually.TrueAsync(() => Task.FromResult(other.Work.Handled), handled => handled > Keys);
+        }
 
-        await SendAsync(first, 1);
-        var second = new Instance(database);
-        await SendAsync(second, 2);
-        await first.DisposeAsync();
-        await SendAsync(second, 3);
-        await using var third = new Instance(database);
-        await SendAsync(third, 4);
-        await second.DisposeAsync();
+        await enough.CancelAsync();
+        var sent = await sending;
+        await Eventually.TrueAsync(() => HandledAsync(database), handled => handled == (sent, sent));
 
-        await HandledAsync(database, 5);
-        Assert.Empty(Ordered.Early);
+        Assert.Empty(Early);
+        Assert.True(instance.Work.AtOnce > 1, "An instance handles events of several partitions at once.");
     }
 
-    private static Task SendAsync(Instance instance, int batch) => Task.WhenAll(Enumerable.Range(0, Keys).Select(async key =>
+    /// <summary>One event of each key after another, never far ahead of the handlers, until it is enough; tells how many.</summary>
+    private static async Task<int> SendAsync(Instance instance, {{ service.name.pascal }}App database, CancellationToken enough)
     {
-        for (var number = batch * Batch; number < (batch + 1) * Batch; number++)
+        var transport = instance.Services.GetRequiredService<KafkaTransport>();
+        var number = 0;
+        for (; !enough.IsCancellationRequested; number++)
         {
-            var message = new CloudEvent(
-                $"{Guid.NewGuid()}", "/test", Step.EventType, DateTimeOffset.UtcNow, null, null,
-                JsonSerializer.SerializeToElement(new Step(Run, key, number), JsonSerializerOptions.Web));
-            await instance.Services.GetRequiredService<KafkaTransport>().SendAsync(
-                KafkaTopology.Retry, $"{Run} {key}", JsonSerializer.Serialize(message, MessagingJson.Default.CloudEvent), null, default);
+            await Task.WhenAll(Enumerable.Range(0, Keys).Select(key =>
+            {
+                var message = new CloudEvent(
+                    $"{Guid.NewGuid()}", "/test", Step.EventType, DateTimeOffset.UtcNow, null, null,
+                    JsonSerializer.SerializeToElement(new Step(Run, key, number), JsonSerializerOptions.Web));
+                return transport.SendAsync(
+                    KafkaTopology.Retry, $"{Run} {key}", JsonSerializer.Serialize(message, MessagingJson.Default.CloudEvent), null, default);
+            }));
+            var wanted = (number - 2) * Keys;
+            await Eventually.TrueAsync(() => HandledAsync(database), handled => handled.All >= wanted);
         }
-    }));
 
-    /// <summary>Each event of so many batches, once.</summary>
-    private static Task HandledAsync({{ service.name.pascal }}App database, int batches) => Eventually.TrueAsync(
-        async () =>
-        {
-            await using var db = database.Services.GetRequiredService<{{ service.name.pascal }}Db>().CreateDbContext();
-            var steps = db.Set<OutboxMessage>().Where(message => message.Type == Step.DoneType).Select(message => message.Key);
-            return (All: await steps.CountAsync(), Distinct: await steps.Distinct().CountAsync());
-        },
-        handled => handled == (batches * Batch * Keys, batches * Batch * Keys));
+        return number * Keys;
+    }
+
+    private static async Task<(int All, int Distinct)> HandledAsync({{ service.name.pascal }}App database)
+    {
+        await using var db = database.Services.GetRequiredService<{{ service.name.pascal }}Db>().CreateDbContext();
+        var steps = db.Set<OutboxMessage>().Where(message => message.Type == Step.DoneType).Select(message => message.Key);
+        return (await steps.CountAsync(), await steps.Distinct().CountAsync());
+    }
 
     internal sealed record Step(Guid Run, int Key, int Number)
     {
@@ -75,18 +84,35 @@ public sealed class KafkaOrderTests
         public string At(int number) => $"{Run} {Key} {number}";
     }
 
-    /// <summary>Notes an event that comes before the effect of the one before it is saved.</summary>
-    internal sealed class Ordered(IEventPublisher events, {{ service.name.pascal }}DbContext db) : IEventHandler<Step>
+    /// <summary>What the handlers of one instance do.</summary>
+    internal sealed class Work
     {
-        private static int _running;
+        private int _handled;
+        private int _running;
 
-        public static ConcurrentQueue<Step> Early { get; } = [];
+        public int Handled => _handled;
 
-        public static int AtOnce { get; private set; }
+        public int AtOnce { get; private set; }
 
+        public void Begin() => AtOnce = Math.Max(AtOnce, Interlocked.Increment(ref _running));
+
+        public void End()
+        {
+            Interlocked.Decrement(ref _running);
+            Interlocked.Increment(ref _handled);
+        }
+    }
+
+    internal sealed class Ordered(Work work, IEventPublisher events, {{ service.name.pascal }}DbContext db) : IEventHandler<Step>
+    {
         public async Task HandleAsync(Step data, CancellationToken cancellationToken)
         {
-            AtOnce = Math.Max(AtOnce, Interlocked.Increment(ref _running));
+            if (data.Run != Run)
+            {
+                return; // Left over of tests that were broken off.
+            }
+
+            work.Begin();
             try
             {
                 var before = data.At(data.Number - 1);
@@ -100,7 +126,7 @@ public sealed class KafkaOrderTests
             }
             finally
             {
-                Interlocked.Decrement(ref _running);
+                work.End();
             }
         }
     }
@@ -110,9 +136,15 @@ public sealed class KafkaOrderTests
     {
         private readonly string? _database = database.Services.GetRequiredService<IConfiguration>().GetConnectionString("{{ service.name.pascal }}");
 
+        public Work Work { get; } = new();
+
         protected override void Configure(IWebHostBuilder builder) =>
             builder.UseSetting("Messaging:Transport", "Kafka").UseSetting("ConnectionStrings:{{ service.name.pascal }}", _database);
 
-        protected override void Replace(IServiceCollection services) => services.AddEventHandler<Step, Ordered>(Step.EventType);
+        protected override void Replace(IServiceCollection services)
+        {
+            services.AddSingleton(Work);
+            services.AddEventHandler<Step, Ordered>(Step.EventType);
+        }
     }
 }
