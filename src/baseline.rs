@@ -7,6 +7,7 @@
 
 mod line;
 mod object;
+mod origin;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -17,6 +18,8 @@ use crate::error::{Context, Result};
 use crate::files::Root;
 use crate::reconcile::{BaseEntry, FileState, Found, Hash, Index, Mine};
 use crate::render::Tree;
+pub use origin::{Newer, Origin};
+pub(crate) use origin::PATH as ORIGIN;
 
 /// Where the index is.
 const BASE: &str = ".scaffold/base";
@@ -48,7 +51,7 @@ pub struct Baseline {
     pub index: Index,
     /// Parts that cannot be used.
     pub damage: Vec<Damage>,
-    /// The index files as they are on disk.
+    /// The index files and the note of their origin as they are on disk.
     files: BTreeMap<Utf8PathBuf, FileState>,
 }
 
@@ -64,7 +67,12 @@ impl Baseline {
         let paths = root.list(Utf8Path::new(BASE))?;
         let mut baseline = Self::default();
         for (path, found) in root.survey(paths.iter().map(Utf8PathBuf::as_path))?.0 {
-            let (Found::File(state), Some(component)) = (found, component_of(&path)) else { continue };
+            let Found::File(state) = found else { continue };
+            if origin::is_it(&path) {
+                baseline.files.insert(path, state);
+                continue;
+            }
+            let Some(component) = component_of(&path) else { continue };
             let parsed = line::parse(&state.bytes, &component);
             parsed.entries.into_iter().for_each(|entry| baseline.index.insert(entry));
             let damage = parsed.damage.into_iter();
@@ -117,7 +125,7 @@ impl Baseline {
         for (component, entries) in components {
             wanted.insert(index_path(component), line::format(&entries).context("cannot write the base")?);
         }
-        let gone = self.files.keys().filter(|path| !wanted.contains_key(*path));
+        let gone = self.files.keys().filter(|path| !wanted.contains_key(*path) && !origin::is_it(path));
         writes.extend(gone.map(|path| (path.clone(), None)));
         let stored = |path: &Utf8PathBuf| self.files.get(path).map(|state| &state.bytes);
         let changed = wanted.iter().filter(|(path, bytes)| stored(path) != Some(*bytes));

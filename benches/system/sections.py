@@ -1,9 +1,28 @@
-"""Its section of docs/benchmarks.md."""
+"""Their sections of docs/benchmarks.md."""
 
 import machine
+from compare import CONNECTIONS
 from messages import SINGLES
 
 WHERE = "On {date}: {processor}, load average at the end {load}."
+
+GATEWAY = """
+## The gateway beside the service alone
+
+{where}
+
+The generated gateway in front of one generated service, both published for Release with ReadyToRun, in Production, on PostgreSQL 17 in Docker; all of it, with wrk, on the one machine.
+A thousand orders by id are read in turn, straight from the service and through the gateway, which validates the token and counts limits of its own, and passes on.
+Before anything is measured the answers are compared, byte by byte.
+
+- Alone: `wrk -t1 -c1`, one request after the other: what the gateway adds to each.
+- Loaded: `wrk -t1 -c{connections}`: here the gateway takes processor time from the service, the database and wrk, which it does not on machines of its own.
+- {rounds} rounds of {seconds} s of each in turn, after {warm_up:,} requests of each kind. Figures are medians, ratios are medians of each round's ratio.
+- Processor time is the service's in the first column and the gateway's alone in the second.
+
+| | straight | through the gateway | ratio |
+|---|---|---|---|
+"""
 
 MESSAGES = """
 ## Events from outbox to effect
@@ -20,6 +39,25 @@ MESSAGES = """
 | | RabbitMQ | Kafka |
 |---|---|---|
 """
+
+
+def gateway(results, options) -> str:
+    straight, through = results["straight"], results["gateway"]
+    text = GATEWAY.format(where=where(), connections=CONNECTIONS, rounds=options.rounds, seconds=options.seconds, warm_up=options.warm_up)
+    rows = [
+        ("Alone: requests a second", "alone per_second", "{:,.0f}"),
+        ("Alone: median latency, ms", "alone p50_ms", "{:.2f}"),
+        ("Alone: 99th percentile, ms", "alone p99_ms", "{:.2f}"),
+        ("Loaded: requests a second", "loaded per_second", "{:,.0f}"),
+        ("Loaded: median latency, ms", "loaded p50_ms", "{:.1f}"),
+        ("Loaded: 99th percentile, ms", "loaded p99_ms", "{:.1f}"),
+        ("Loaded: processor time, µs", "loaded cpu_us", "{:.0f}"),
+        ("Resident memory after the load, MB", "memory", "{:.0f}"),
+    ]
+    for name, metric, form in rows:
+        figures = " | ".join(form.format(one.median(metric)) for one in (straight, through))
+        text += f"| {name} | {figures} | {through.ratio(metric, straight):.2f} |\n"
+    return text
 
 
 def messages(results, options) -> str:

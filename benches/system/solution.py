@@ -16,7 +16,7 @@ SERVICES = ("billing", "orders")
 
 
 class Solution:
-    """Its published services, as targets by their names."""
+    """Its published services and gateway, as targets by their names."""
 
     def __init__(self, scaffold: Path, folder: Path, broker: str):
         self.broker = broker
@@ -33,6 +33,13 @@ class Solution:
             database.sql(f"CREATE DATABASE {self.database(name)}")
             target.once("--migrate")
         return targets
+
+    def gateway(self, issuer: Issuer, port: int) -> Target:
+        """In front of a service on this port."""
+        assembly = publish(self._root / "src/Gateway", self._root / "out/gateway") / "Gateway.dll"
+        address = f"http://127.0.0.1:{port}/"
+        clusters = {f"ReverseProxy__Clusters__{name}__Destinations__service__Address": address for name in SERVICES}
+        return Target("gateway", assembly, common(issuer) | clusters, bearer(issuer))
 
     def database(self, service: str) -> str:
         return f"{service}_{self.broker}"

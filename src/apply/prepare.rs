@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use camino::{Utf8Path, Utf8PathBuf};
 
 use super::stage::{Content, Target};
-use crate::baseline::{Baseline, Damage, Write};
+use crate::baseline::{Baseline, Damage, Newer, ORIGIN, Origin, Write};
 use crate::error::{Error, Kind, Result};
 use crate::files::{Root, paths};
 use crate::reconcile::{
@@ -136,6 +136,20 @@ impl Prepared {
     /// What is at a path that matters to this run.
     pub fn found(&self, path: &Utf8Path) -> Option<&Found> {
         self.mine.get(path)
+    }
+
+    /// Notes of what the tree was rendered.
+    pub fn note_origin(&mut self, origin: &Origin) {
+        let (path, bytes) = (Utf8PathBuf::from(ORIGIN), origin.text().into_bytes());
+        if self.index.get(&path).is_none_or(|noted| noted.bytes != bytes) {
+            self.base.push((path, Some(bytes)));
+        }
+    }
+
+    /// What is newer than the base that the changes start from.
+    pub fn newer(&self, origin: &Origin) -> Newer {
+        let noted = self.index.get(Utf8Path::new(ORIGIN)).map(|noted| String::from_utf8_lossy(&noted.bytes));
+        origin.newer_than(&noted.unwrap_or_default())
     }
 
     /// True when applying writes nothing at all, not even to the base.

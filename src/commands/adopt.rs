@@ -60,7 +60,7 @@ fn compare(session: &mut Session<'_>, loaded: &Loaded, args: &cli::Adopt) -> Res
         return Err(Error::usage(format!("nothing that the spec asks for is in `{}`", session.root.dir()))
             .hint("`scaffold regenerate` generates it"));
     }
-    let proposal = Proposal::of(loaded, plan, adoption.prepared.clone(), tree, findings);
+    let proposal = Proposal::of(loaded, &session.catalog, plan, adoption.prepared.clone(), tree, findings);
     Ok((proposal, adoption))
 }
 

@@ -117,6 +117,9 @@ impl Session<'_> {
     /// Asks, applies and records; false when nothing was written. Without a terminal it needs `--yes`.
     pub(super) fn carry_out(&mut self, title: &str, proposal: &mut Proposal, extras: &[Extra]) -> Result<bool> {
         if let Some(file) = self.asked.plan.clone() {
+            if !(proposal.prepared.is_noop() && extras.is_empty()) {
+                proposal.prepared.note_origin(&proposal.origin);
+            }
             return self.save(&file, title, proposal, extras).map(|()| false);
         }
         let asks = self.asks();
@@ -137,6 +140,7 @@ impl Session<'_> {
         }
         // A review may have made other changes of those that were built.
         self.verify_once(proposal, extras)?;
+        proposal.prepared.note_origin(&proposal.origin);
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
         let decided = self.record(&proposal.for_log())?;

@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 
 use super::session::{Loaded, SPEC, Session};
 use crate::apply::{self, Asked, Extra, Prepared};
-use crate::baseline::Baseline;
+use crate::baseline::{Baseline, Origin};
+use crate::catalog::Catalog;
 use crate::contracts::{self, Contracts, EventKey};
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
@@ -35,6 +36,8 @@ pub(super) struct Proposal {
     pub(super) spec_hash: String,
     /// What is rendered.
     pub(super) tree: Tree,
+    /// Of what it is rendered.
+    pub(super) origin: Origin,
     /// The changes before anything was decided about them.
     pub(super) undecided: Changes,
     /// The files about which something was or must be decided.
@@ -55,10 +58,18 @@ pub(super) struct Proposal {
 
 impl Proposal {
     /// Of what was prepared, before anything was decided about it.
-    pub(super) fn of(loaded: &Loaded, plan: Plan, prepared: Prepared, tree: Tree, findings: Vec<Finding>) -> Self {
+    pub(super) fn of(
+        loaded: &Loaded,
+        catalog: &Catalog,
+        plan: Plan,
+        prepared: Prepared,
+        tree: Tree,
+        findings: Vec<Finding>,
+    ) -> Self {
         Self {
             choices: rules::choices(&loaded.spec),
             spec_hash: blake3::hash(&loaded.file.bytes).to_hex()[..16].to_owned(),
+            origin: Origin::of(&loaded.spec, catalog),
             plan,
             prepared,
             tree,
@@ -104,7 +115,7 @@ impl Session<'_> {
             notes,
             told_notes,
             open: open(&past),
-            ..Proposal::of(loaded, plan, prepared, tree, findings)
+            ..Proposal::of(loaded, &self.catalog, plan, prepared, tree, findings)
         };
         self.resolve(&mut proposal)?;
         Ok(proposal)

@@ -5,13 +5,16 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use super::session::Session;
+use crate::baseline::Newer;
 use crate::error::Result;
 use crate::reconcile::{Action, Change};
 use crate::review;
 
 /// A cause of drift, in the order in which it is shown.
-const CAUSES: [(&str, &str); 6] = [
-    ("ahead", "the spec or the templates are ahead: `scaffold regenerate` brings them in"),
+const CAUSES: [(&str, &str); 8] = [
+    ("spec_ahead", "the spec is ahead: `scaffold regenerate` brings it in"),
+    ("generator_ahead", "scaffold or an overlay is ahead: `scaffold regenerate` brings in what its templates have now"),
+    ("ahead", "the spec and scaffold are ahead: `scaffold regenerate` brings both in"),
     ("edited", "edited by you, and kept"),
     ("deleted", "deleted by you, and not brought back"),
     ("orphaned", "no longer generated, but edited: yours now"),
@@ -24,9 +27,10 @@ pub(super) fn run(session: &mut Session<'_>) -> Result<()> {
     let proposal = session.propose(&loaded)?;
     let changes = &proposal.prepared.changes;
     let marked = review::left(changes);
+    let newer = proposal.prepared.newer(&proposal.origin);
     let mut groups: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
     for change in &changes.list {
-        let cause = if marked.contains(&change.path.as_path()) { "markers" } else { cause(&change.action) };
+        let cause = if marked.contains(&change.path.as_path()) { "markers" } else { cause(&change.action, newer) };
         groups.entry(cause).or_default().push(change);
     }
     if session.common.json {
@@ -79,7 +83,7 @@ fn plural(count: usize) -> String {
     if count == 1 { "1 file:".to_owned() } else { format!("{count} files:") }
 }
 
-fn cause(action: &Action) -> &'static str {
+fn cause(action: &Action, newer: Newer) -> &'static str {
     match action {
         Action::Create
         | Action::Update
@@ -87,7 +91,11 @@ fn cause(action: &Action) -> &'static str {
         | Action::Moved
         | Action::Remove
         | Action::Adopted
-        | Action::Followed => "ahead",
+        | Action::Followed => match newer {
+            Newer::Spec => "spec_ahead",
+            Newer::Templates => "generator_ahead",
+            Newer::Either => "ahead",
+        },
         Action::KeptEdit => "edited",
         Action::KeptDeleted => "deleted",
         Action::Orphaned => "orphaned",

@@ -2,6 +2,7 @@
 //!
 //! Four versions of one service, each with many changes: built once, and run on both databases.
 
+mod branches;
 mod database;
 mod own;
 mod steps;
@@ -25,6 +26,7 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
     let versions = Arc::new(Mutex::new(Versions::default()));
     let (on_sqlite, sqlite_bench) = (Arc::clone(&versions), Arc::clone(bench));
     let (postgres_bench, own_bench, steps_bench) = (Arc::clone(bench), Arc::clone(bench), Arc::clone(bench));
+    let branches_bench = Arc::clone(bench);
     vec![
         Proof::new("growth/postgres", &[Need::Dotnet, Need::Docker], move |job| {
             let built = versions::built(&versions, &postgres_bench, job)?;
@@ -41,6 +43,7 @@ pub fn proofs(bench: &Arc<Workbench>) -> Vec<Proof> {
             grow(&sqlite_bench, job, &built, &Database::sqlite(&sqlite_bench.folder("growth-sqlite")?))
         }),
         Proof::new("growth/steps", &[Need::Dotnet, Need::Docker], move |job| steps::prove(&steps_bench, job)),
+        Proof::new("growth/branches", &[Need::Dotnet, Need::Docker], move |job| branches::prove(&branches_bench, job)),
         Proof::new("growth/own-migration", &[Need::Dotnet, Need::Docker], move |job| own::prove(&own_bench, job)),
     ]
 }

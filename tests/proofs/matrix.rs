@@ -86,9 +86,7 @@ fn prove(bench: &Workbench, job: &Job, dir: &Path, done: &mut BTreeSet<String>) 
         Tree { solution: "New.slnx".to_owned(), ..whole }
     };
     dotnet::build(bench, job, &tree)?;
-    // The build has looked at style already, as an error; without the projects this takes a moment.
-    let arguments = ["format", "whitespace", "src", "--folder", "--verify-no-changes"];
-    job.run("dotnet format whitespace", &mut bench.dotnet(&tree, &arguments))?;
+    dotnet::whitespace(bench, job, &tree)?;
     let tests = dotnet::test(bench, job, &tree, &[])?;
     let wanted = new.iter().filter(|project| project.ends_with("Tests.csproj")).count();
     ensure!(tests.projects() == wanted, "{} of {wanted} test projects ran", tests.projects());

@@ -14,6 +14,8 @@ pub enum Database {
     Postgres {
         /// The container.
         container: String,
+        /// Its name.
+        name: String,
         /// For Npgsql.
         connection: String,
     },
@@ -27,10 +29,15 @@ impl Database {
 
     /// A new database on a server.
     pub fn postgres(server: &Postgres) -> Result<Self> {
+        Self::on(server, "growth")
+    }
+
+    /// A new database of this name on a server.
+    pub fn on(server: &Postgres, name: &str) -> Result<Self> {
         let container = server.name().to_owned();
-        docker(&["exec", &container, "createdb", "-U", "postgres", "growth"])?;
-        let connection = server.connection_string().replace("Database=postgres", "Database=growth");
-        Ok(Self::Postgres { container, connection })
+        docker(&["exec", &container, "createdb", "-U", "postgres", name])?;
+        let connection = server.connection_string().replace("Database=postgres", &format!("Database={name}"));
+        Ok(Self::Postgres { container, name: name.to_owned(), connection })
     }
 
     /// It is PostgreSQL.
@@ -59,8 +66,8 @@ impl Database {
     /// The rows of a query, values with `|` between them.
     pub fn query(&self, sql: &str) -> Result<Vec<String>> {
         match self {
-            Self::Postgres { container, .. } => {
-                let arguments = ["exec", container, "psql", "-U", "postgres", "-d", "growth", "-v", "ON_ERROR_STOP=1"];
+            Self::Postgres { container, name, .. } => {
+                let arguments = ["exec", container, "psql", "-U", "postgres", "-d", name, "-v", "ON_ERROR_STOP=1"];
                 let output = docker(&[&arguments[..], &["-q", "-A", "-t", "-c", sql]].concat())?;
                 Ok(output.lines().map(|line| flags(line, "t", "f")).collect())
             }

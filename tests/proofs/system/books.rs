@@ -1,4 +1,4 @@
-//! What the databases hold, asked with SQL in PostgreSQL itself.
+//! What the databases and the broker hold in the end: asked with SQL in PostgreSQL itself, and of the broker's own tools.
 
 use std::collections::BTreeMap;
 use std::thread;
@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 
 use crate::postgres::docker;
 
-use super::System;
+use super::{System, broker};
 
 /// How long a relay may keep what it took: `OutboxRelay.Lease`.
 const LEASE: Duration = Duration::from_mins(1);
@@ -22,11 +22,13 @@ pub struct Books {
     pub bills: Vec<String>,
     /// Events that wait in the outbox.
     pub unsent: usize,
+    /// Events that were given up.
+    pub dead: Vec<String>,
 }
 
 impl Books {
-    /// As they are now.
-    fn read(system: &System) -> Result<Self> {
+    /// As they are now, but for events that were given up.
+    pub fn read(system: &System) -> Result<Self> {
         Ok(Self {
             orders: lines(system, "orders", "SELECT number || ' ' || id FROM orders")?
                 .iter()
@@ -35,10 +37,16 @@ impl Books {
                 .collect(),
             bills: lines(system, "billing", "SELECT order_ref FROM invoices")?,
             unsent: count(system, "orders", "outbox_messages WHERE sent_at IS NULL")?,
+            dead: Vec::new(),
         })
     }
 
-    /// Every order that was answered with 201 is there, each order is billed once, and no event is left.
+    /// With the dead letters of both services and the broker.
+    pub fn with_dead_letters(self, system: &System) -> Result<Self> {
+        Ok(Self { dead: broker::dead_letters(system)?, ..self })
+    }
+
+    /// Every order that was answered with 201 is there, each order is billed once, and no event is left or given up.
     pub fn balance(&self, placed: &[String]) -> Result<()> {
         for number in placed {
             ensure!(self.orders.contains_key(number), "the order {number} was answered with 201 and is not there");
@@ -52,6 +60,7 @@ impl Books {
         let unbilled: Vec<_> = self.orders.iter().filter(|(_, id)| !bills.contains_key(id.as_str())).collect();
         ensure!(unbilled.is_empty(), "{} orders are not billed, such as {:?}", unbilled.len(), unbilled.first());
         ensure!(self.unsent == 0, "{} events are not sent", self.unsent);
+        ensure!(self.dead.is_empty(), "{} events are dead letters, such as {:?}", self.dead.len(), self.dead.first());
         ensure!(
             bills.len() == self.orders.len(),
             "{} orders are billed, but there are {}",

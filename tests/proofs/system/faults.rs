@@ -11,13 +11,13 @@ use crate::postgres::docker;
 use super::answers::Fault;
 use super::load::{Seen, lock};
 use super::rolling::wait_until_healthy;
-use super::{System, books};
+use super::{System, books, broker};
 
 /// All users together place at least this many orders, and go on as long as something is away.
 const ORDERS: usize = 2_000;
 /// Each places one order after the other.
 const USERS: usize = 8;
-/// Between two orders of a user: together with the faults the load lasts about two minutes.
+/// Between two orders of a user: together with the faults the load lasts about two and a half minutes.
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// How long a server is away.
@@ -28,7 +28,7 @@ const REPLICA_AWAY: Duration = Duration::from_secs(3);
 /// a database that is away counted as their failure.
 const DATABASE_AWAY: Duration = Duration::from_secs(30);
 /// From when it is back until everything that was placed by then is billed. Brokers take up to 20 s to start on two
-/// cores; the relay and the consumers wait at most 30 s between two tries.
+/// cores; the relay and the consumers wait at most 30 s between two tries; what a killed relay had leased is due after a minute.
 const RECOVERY: Duration = Duration::from_secs(90);
 
 /// Nothing lost, nothing twice, no answer that is not documented.
@@ -54,7 +54,8 @@ pub fn lose_and_repeat_nothing(system: &System) -> Result<()> {
     let numbers = lock(&seen.placed).clone();
     ensure!(numbers.len() >= ORDERS, "{} of {ORDERS} orders were placed", numbers.len());
     books::wait_until_billed(system, before + numbers.len(), RECOVERY)?;
-    books::settled(system)?.balance(&numbers)?;
+    broker::wait_until_quiet(system, RECOVERY)?;
+    books::settled(system)?.with_dead_letters(system)?.balance(&numbers)?;
     let wrong = lock(&seen.wrong).clone();
     ensure!(
         wrong.is_empty(),
@@ -82,7 +83,9 @@ fn disturb(system: &System, seen: &Seen, before: usize) -> Result<()> {
         Fault::Server(system.broker),
         Fault::Server("valkey"),
         Fault::Stopped("orders"),
+        Fault::Killed("orders"),
         Fault::Killed("billing"),
+        Fault::Killed("gateway"),
         Fault::Server("postgres"),
     ];
     for fault in faults {

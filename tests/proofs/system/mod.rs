@@ -3,10 +3,12 @@
 
 mod answers;
 mod books;
+mod broker;
 mod edge;
 mod faults;
 mod gateways;
 mod load;
+mod repeated;
 mod rolling;
 mod self_check;
 mod solution;
@@ -54,11 +56,12 @@ impl System {
 /// One thing that is claimed of the running system.
 type Claim = fn(&System) -> Result<()>;
 
-const CLAIMS: [(&str, Claim); 4] = [
+const CLAIMS: [(&str, Claim); 5] = [
     ("ten orders are billed", load::ten_orders_are_billed),
     ("gateways are hardened and list all documents", edge::is_sound),
     ("a rolling restart of everything under load fails no request", rolling::fails_no_request),
-    ("2,000 orders while servers go and come are billed once each", faults::lose_and_repeat_nothing),
+    ("2,000 orders while servers and replicas go and come are billed once each", faults::lose_and_repeat_nothing),
+    ("every event once more changes nothing", repeated::events_have_no_effect),
 ];
 
 /// One of each broker.

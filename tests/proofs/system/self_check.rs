@@ -31,12 +31,13 @@ fn good_books() -> Books {
 /// What goes wrong, and what is said of it.
 type Mistake = (fn(&mut Books), &'static str);
 
-const MISTAKES: [Mistake; 5] = [
+const MISTAKES: [Mistake; 6] = [
     (|books| books.bills.push("1".into()), "1 orders are billed more than once"),
     (|books| drop(books.bills.pop()), "1 orders are not billed"),
     (|books| drop(books.orders.remove("B")), "the order B was answered with 201 and is not there"),
     (|books| books.bills.push("4".into()), "4 orders are billed, but there are 3"),
     (|books| books.unsent = 1, "1 events are not sent"),
+    (|books| books.dead.push("billing: not handled".into()), "1 events are dead letters"),
 ];
 
 /// 409 is right after an outcome that nobody knows, and only then.

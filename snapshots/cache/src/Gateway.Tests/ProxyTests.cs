@@ -106,6 +106,27 @@ public sealed class ProxyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task When_none_is_ready_callers_are_told_when_to_come_again()
+    {
+        _a.Ready = _b.Ready = false;
+        await UntilAsync(async () =>
+            (await _browser.GetAsync("/api/open/1")).StatusCode == HttpStatusCode.ServiceUnavailable);
+        var before = _a.Hits + _b.Hits;
+
+        foreach (var answer in new[] { await _browser.GetAsync("/api/open/1"), await _browser.PostAsync("/api/open") })
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+            Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+        }
+
+        Assert.Equal(before, _a.Hits + _b.Hits);
+        _a.Ready = true;
+        await UntilAsync(async () => (await _browser.GetAsync("/api/open/1")).StatusCode == HttpStatusCode.OK);
+        Assert.Equal("a", (await Seen.OfAsync(await _browser.GetAsync("/api/open/1"))).Replica);
+    }
+
+    [Fact]
     public async Task A_service_that_takes_too_long_is_given_up()
     {
         _a.Delay = _b.Delay = TimeSpan.FromSeconds(5);
