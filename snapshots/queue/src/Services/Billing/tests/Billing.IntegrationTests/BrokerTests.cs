@@ -10,6 +10,7 @@ using RabbitMQ.Client;
 namespace Market.Billing.IntegrationTests;
 
 /// <summary>The real broker, when ConnectionStrings__RabbitMq is set.</summary>
+[Collection("broker")] // One after another: each instance of the service reads the same queue.
 public sealed class BrokerTests
 {
     private const string Setting = "ConnectionStrings__RabbitMq";

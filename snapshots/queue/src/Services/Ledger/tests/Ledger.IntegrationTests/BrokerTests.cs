@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Market.Ledger.IntegrationTests;
 
 /// <summary>The real broker, when ConnectionStrings__Kafka is set.</summary>
+[Collection("broker")] // One after another: each instance of the service reads the same queue.
 public sealed class BrokerTests
 {
     private const string Setting = "ConnectionStrings__Kafka";

@@ -8,7 +8,7 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
 {
     public const string Events = "market.ledger";
     public const string Retry = "ledger.retry";
-    public const string DeadLetters = "ledger.dead";
+    public const string DeadLetters = "ledger-failed";
 
     private const int Partitions = 6;
     private const short Replication = 1;
@@ -30,7 +30,7 @@ internal sealed class KafkaTopology(IConfiguration configuration) : ITopology
         [
             Topic(Events, Partitions, Replication, Retention),
             Topic(Retry, Partitions, Replication, Retention),
-            Topic(DeadLetters, Partitions, Replication, retention: null),
+            Topic(DeadLetters, Partitions, Replication, TimeSpan.FromDays(30)),
         ]);
     }
 

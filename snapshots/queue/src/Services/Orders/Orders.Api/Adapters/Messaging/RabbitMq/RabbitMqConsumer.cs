@@ -71,7 +71,7 @@ internal sealed partial class RabbitMqConsumer(RabbitMqConnection connection, In
             }
 
             await channel.BasicPublishAsync(
-                RabbitMqTopology.DeadLetters, RabbitMqTopology.Queue, mandatory: true,
+                RabbitMqTopology.DeadLetters, RabbitMqTopology.DeadQueue, mandatory: true,
                 new BasicProperties(delivery.BasicProperties), delivery.Body, CancellationToken.None);
             MessagingDiagnostics.DeadLetters.Add(1);
             await channel.BasicAckAsync(delivery.DeliveryTag, multiple: false, CancellationToken.None);
