@@ -18,8 +18,8 @@ use crate::error::{Context, Result};
 use crate::files::Root;
 use crate::reconcile::{BaseEntry, FileState, Found, Hash, Index, Mine};
 use crate::render::Tree;
-pub use origin::{Newer, Origin};
 pub(crate) use origin::PATH as ORIGIN;
+pub use origin::{Newer, Origin};
 
 /// Where the index is.
 const BASE: &str = ".scaffold/base";

@@ -38,7 +38,7 @@ pub use undo::{Undo, plan_undo, undo};
 
 use crate::error::{Error, Kind, Result};
 use crate::files::Root;
-use crate::reconcile::Mine;
+use crate::reconcile::{Hash, Mine};
 use commit::Failed;
 use disk::Disk;
 use lock::Lock;
@@ -60,6 +60,12 @@ pub struct Applied {
     pub written: usize,
     /// Files that were removed, or moved away from where they were.
     pub removed: usize,
+}
+
+/// What tells one run from the next: the journal of the one that is under way, or else of the last one.
+pub fn last_run(root: &Root) -> Option<Hash> {
+    let journal = |folder: &str| root.read(&Utf8Path::new(folder).join("journal")).ok().flatten();
+    journal(journal::STAGING).or_else(|| journal(journal::UNDO)).map(|state| state.hash())
 }
 
 /// Writes what was prepared, and the `extra` files with it.

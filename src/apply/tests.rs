@@ -360,3 +360,20 @@ fn large(files: usize) -> Tree {
     }
     tree
 }
+
+/// A run that was under way, or ended, while another looked at the tree is seen by that one.
+#[test]
+fn the_last_run_is_another_after_each() {
+    let sandbox = Sandbox::new();
+    assert_eq!(last_run(&sandbox.root), None);
+    sandbox.apply(&tree(&[("a.txt", "one")])).unwrap();
+    let first = last_run(&sandbox.root);
+    assert!(first.is_some());
+    sandbox.apply(&tree(&[("a.txt", "one")])).unwrap();
+    assert_eq!(last_run(&sandbox.root), first, "nothing was written");
+    sandbox.apply(&tree(&[("a.txt", "two")])).unwrap();
+    let second = last_run(&sandbox.root);
+    assert_ne!(second, first);
+    sandbox.write(".scaffold/staging/journal", "of one that is under way");
+    assert_ne!(last_run(&sandbox.root), second);
+}

@@ -41,7 +41,8 @@ fn comments_of_the_spec_say_nothing_new() {
 #[test]
 fn an_overlay_is_another_origin() {
     let plain = Catalog::embedded().unwrap();
-    let spec = crate::spec::parse("scaffold.yaml", "scaffold: 1\nsolution: Shop\nservices: {}\n", &plain.schemas()).1.unwrap();
+    let spec =
+        crate::spec::parse("scaffold.yaml", "scaffold: 1\nsolution: Shop\nservices: {}\n", &plain.schemas()).1.unwrap();
     let mut laid = plain.clone();
     let files = [("files/README.md".to_owned(), "Ours\n".to_owned())].into();
     laid.overlay("overlay", [("solution".to_owned(), files)].into()).unwrap();

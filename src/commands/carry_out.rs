@@ -143,6 +143,7 @@ impl Session<'_> {
         proposal.prepared.note_origin(&proposal.origin);
         let options = Options { title, interrupted: Ui::interrupted() };
         let done = apply::apply(&self.root, &proposal.prepared, extras, &options)?;
+        self.after = apply::last_run(&self.root);
         let decided = self.record(&proposal.for_log())?;
         self.done(&done, decided.len());
         Self::markers_left(&proposal.prepared.changes, proposal.skipped)?;

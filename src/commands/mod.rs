@@ -69,10 +69,12 @@ fn settings(common: &Common) -> Settings {
 fn dispatch(cli: &Cli, ui: &mut Ui) -> Result<()> {
     let common = &cli.common;
     match &cli.command {
-        Command::NewService(args) => new_service::run(&mut Session::open_or_start(common, ui)?, args),
-        Command::Add(args) => kind::add(&mut Session::open(common, ui)?, args),
-        Command::Remove(args) => kind::remove(&mut Session::open(common, ui)?, args),
-        Command::Regenerate(args) => regenerate::run(&mut Session::open(common, ui)?, args),
+        Command::NewService(args) => {
+            Session::open_or_start(common, ui)?.change(|session| new_service::run(session, args))
+        }
+        Command::Add(args) => Session::open(common, ui)?.change(|session| kind::add(session, args)),
+        Command::Remove(args) => Session::open(common, ui)?.change(|session| kind::remove(session, args)),
+        Command::Regenerate(args) => Session::open(common, ui)?.change(|session| regenerate::run(session, args)),
         Command::Adopt(args) => adopt::run(&mut Session::open(common, ui)?, args),
         Command::Diff(args) => diff::run(&mut Session::open(common, ui)?, args),
         Command::Status => status::run(&mut Session::open(common, ui)?),

@@ -30,6 +30,8 @@ pub(super) struct Session<'a> {
     /// Whether changes are built before they are written, and the digest of those that were.
     pub(super) verify: Option<Verify>,
     pub(super) verified: Option<Hash>,
+    /// The run after which this one began, or its own once it has written.
+    pub(super) after: Option<Hash>,
 }
 
 /// A spec that was read.
@@ -63,9 +65,29 @@ impl<'a> Session<'a> {
             asked: Asked::default(),
             verify: None,
             verified: None,
+            after: None,
         };
         session.recover()?;
+        session.after = apply::last_run(&session.root);
         Ok(session)
+    }
+
+    /// Runs a command that changes the tree. What it has against files that it read before and after another run is
+    /// nobody's mistake.
+    pub(super) fn change(mut self, command: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        match command(&mut self) {
+            Err(error)
+                if matches!(error.kind, Kind::Usage | Kind::Conflict | Kind::Denied)
+                    && apply::last_run(&self.root) != self.after =>
+            {
+                Err(Error::new(
+                    Kind::Stale,
+                    "another scaffold was changing this tree meanwhile, so nothing was written",
+                )
+                .hint("run the command again"))
+            }
+            other => other,
+        }
     }
 
     /// Ends a run that was broken off, and says what became of it.

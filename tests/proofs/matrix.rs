@@ -86,7 +86,9 @@ fn prove(bench: &Workbench, job: &Job, dir: &Path, done: &mut BTreeSet<String>) 
         Tree { solution: "New.slnx".to_owned(), ..whole }
     };
     dotnet::build(bench, job, &tree)?;
-    dotnet::whitespace(bench, job, &tree)?;
+    let folders: Vec<String> =
+        new.iter().filter_map(|path| Some(format!("{}/", Path::new(path).parent()?.display()))).collect();
+    dotnet::whitespace(bench, job, &tree, &folders)?;
     let tests = dotnet::test(bench, job, &tree, &[])?;
     let wanted = new.iter().filter(|project| project.ends_with("Tests.csproj")).count();
     ensure!(tests.projects() == wanted, "{} of {wanted} test projects ran", tests.projects());

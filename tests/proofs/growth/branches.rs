@@ -51,7 +51,9 @@ const BRANCHES: [Branch; 2] = [
         name: "channel",
         when: "1767312000",
         change: |spec| {
-            format!("{spec}          channel: {{ type: string, max: 20, default: web }}\n      customer: {{ fields: {{ name: string }} }}\n")
+            format!(
+                "{spec}          channel: {{ type: string, max: 20, default: web }}\n      customer: {{ fields: {{ name: string }} }}\n"
+            )
         },
         row: "INSERT INTO orders (id, number, note, channel, created_at, updated_at, version) VALUES \
               ('00000000-0000-0000-0000-0000000000A1', 'A-1', 'kept', 'shop', '2026-01-02 03:04:05', '2026-01-02 03:04:05', 1)",
@@ -119,7 +121,10 @@ pub fn prove(bench: &Workbench, job: &Job) -> Result<()> {
 fn built(bench: &Workbench, job: &Job, dir: &Path, what: &str) -> Result<Version> {
     let tree = Tree::at(dir)?;
     let project = tree.services[0].api();
-    job.run(&format!("build {what}"), &mut bench.dotnet(&tree, &["build", &project, "-warnaserror", "-maxcpucount:2"]))?;
+    job.run(
+        &format!("build {what}"),
+        &mut bench.dotnet(&tree, &["build", &project, "-warnaserror", "-maxcpucount:2"]),
+    )?;
     Ok(Version { tree })
 }
 
