@@ -50,7 +50,8 @@ fn check(spec: &Spec) -> Vec<Finding> {
         let path = service_path(name).join("with").join("queue").join("dead_letters");
         let broker = broker(service).broker;
         if let Some(why) = unfit(wanted) {
-            let hint = format!("letters, digits, `.`, `_` and `-`, at most {MAX_NAME}: `{}.dead`", Name::new(name).kebab);
+            let hint =
+                format!("letters, digits, `.`, `_` and `-`, at most {MAX_NAME}: `{}.dead`", Name::new(name).kebab);
             findings.push(RULE.deny(path, format!("dead letters cannot go to `{wanted}`: {why}"), hint));
         } else if let Some(other) = taken.insert((broker, alike(wanted, broker)), name) {
             let message = format!("{name}'s dead letters would go to `{wanted}`, which is in use by {other}");

@@ -8,11 +8,8 @@ use super::rule::{Category, Rule};
 use super::walk::{queues, service_path};
 
 /// Inputs of kind `queue` that one broker alone has.
-const SETTINGS: [(&str, BrokerKind); 3] = [
-    ("max_messages", BrokerKind::RabbitMq),
-    ("partitions", BrokerKind::Kafka),
-    ("retention_days", BrokerKind::Kafka),
-];
+const SETTINGS: [(&str, BrokerKind); 3] =
+    [("max_messages", BrokerKind::RabbitMq), ("partitions", BrokerKind::Kafka), ("retention_days", BrokerKind::Kafka)];
 
 pub(super) static RULE: Rule = Rule {
     id: "queue-settings-fit-the-broker",

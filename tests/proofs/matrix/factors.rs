@@ -82,8 +82,8 @@ impl Factors {
                 (Meaning::Input(kind, key, values), Some(level)) => {
                     if let (Some(Value::Object(inputs)), Some(sample)) = (with.get_mut(kind), values.get(*level)) {
                         let value = sample.value(&others(kind));
-                        // The default "" says that the key is left out; a spec cannot say it.
-                        if value != json!("") {
+                        // Its default "" says that the key is left out; a spec cannot say it.
+                        if key != "dead_letters" || value != json!("") {
                             inputs.insert(key.clone(), value);
                         }
                     }

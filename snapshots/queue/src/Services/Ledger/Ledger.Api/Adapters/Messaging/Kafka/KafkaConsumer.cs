@@ -4,7 +4,7 @@ using Confluent.Kafka;
 namespace Market.Ledger.Adapters.Messaging.Kafka;
 
 /// <summary>
-/// Feeds the inbox, each partition in order; a message that keeps failing goes to the dead-letter topic, then its partition moves on.
+/// Feeds the inbox in order; a message that keeps failing goes to the dead-letter topic, then its partition moves on.
 /// Nothing of the broker stops the host: a topic that is not there yet, a lost broker and a rebalance are waited out.
 /// </summary>
 internal sealed partial class KafkaConsumer(
@@ -12,41 +12,32 @@ internal sealed partial class KafkaConsumer(
 {
     private const int MaxAttempts = 5;
 
-    /// <summary>Members of the group in this process. The broker divides the partitions among them; one alone would handle one message at a time.</summary>
-    private const int Members = 4;
+    private int _failures;
 
-    /// <summary>Why it is not consuming, as the member says to whom something happened last; null while it is.</summary>
+    /// <summary>Why it is not consuming; null while it is.</summary>
     public string? Trouble { get; private set; } = "Not started.";
 
-    /// <summary>On threads of their own: the client waits for the broker by blocking, which would take threads from requests.</summary>
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(Enumerable.Range(0, Members).Select(_ =>
-        Task.Factory.StartNew(() => Run(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Factory.StartNew(
+        () => RunAsync(stoppingToken), stoppingToken, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
 
-    private void Run(CancellationToken stoppingToken)
+    private async Task RunAsync(CancellationToken stoppingToken)
     {
-        var failures = 0;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                Consume(Started, stoppingToken);
+                await ConsumeAsync(stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
                 Trouble = exception.Message.Split('\n')[0];
                 LogNotConsuming(Trouble);
-                stoppingToken.WaitHandle.WaitOne(Backoff.After(Math.Min(++failures, 5)));
+                await Task.Delay(Backoff.After(Math.Min(++_failures, 5)), stoppingToken);
             }
-        }
-
-        void Started()
-        {
-            Trouble = null;
-            failures = 0;
         }
     }
 
-    private void Consume(Action started, CancellationToken stoppingToken)
+    private async Task ConsumeAsync(CancellationToken stoppingToken)
     {
         using var consumer = new ConsumerBuilder<string, string>(new ConsumerConfig
         {
@@ -56,17 +47,17 @@ internal sealed partial class KafkaConsumer(
             EnableAutoOffsetStore = false,
             PartitionAssignmentStrategy = PartitionAssignmentStrategy.CooperativeSticky,
             TopicMetadataRefreshIntervalMs = 5_000,
-        }).SetErrorHandler((_, error) => Trouble = error.Reason).SetPartitionsAssignedHandler((_, _) => started()).Build();
+        }).SetErrorHandler((_, error) => Trouble = error.Reason).SetPartitionsAssignedHandler((_, _) => Started()).Build();
         consumer.Subscribe(KafkaTopology.Read);
         try
         {
             while (!stoppingToken.IsCancellationRequested)
             {
                 var result = consumer.Consume(stoppingToken);
-                ReceiveAsync(result.Message, stoppingToken).GetAwaiter().GetResult();
+                await ReceiveAsync(result.Message, stoppingToken);
                 consumer.StoreOffset(result);
                 Measure(consumer, result);
-                started();
+                Started();
             }
         }
         finally
@@ -82,6 +73,8 @@ internal sealed partial class KafkaConsumer(
         MessagingDiagnostics.Lag.Record(
             Math.Max(0, end.Value - result.Offset.Value - 1), new("topic", result.Topic), new("partition", result.Partition.Value));
     }
+
+    private void Started() => (Trouble, _failures) = (null, 0);
 
     private async Task ReceiveAsync(Message<string, string> message, CancellationToken stoppingToken)
     {
