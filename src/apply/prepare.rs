@@ -79,6 +79,7 @@ pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &A
     for path in asked.restore {
         reconcile::restore(&mut index, &mine, rendered, path)?;
     }
+    settled(&index, &mine)?;
     let stored = |hash: Hash| Baseline::content(root, hash);
     let rejoined = reconcile::rejoin(&mut index, &mine, rendered, &stored);
     let content = |hash: Hash| rejoined.get(&hash).cloned().or_else(|| stored(hash));
@@ -89,6 +90,18 @@ pub fn prepare_with(root: &Root, rendered: &Tree, merger: &dyn Merger, asked: &A
     let base = baseline.writes(root, &changes.base, rendered)?;
     let (before, index) = (index, baseline.files().clone());
     Ok(Prepared { changes, damage: baseline.damage, mine, base, index, before, rejoined })
+}
+
+/// Refuses files in which a merge of two branches has left marks.
+fn settled(index: &Index, mine: &Mine) -> Result<()> {
+    let open = reconcile::unsettled(index, mine);
+    let Some(first) = open.first() else { return Ok(()) };
+    let message = format!("git has left its marks of a merge in {} of the generated files", open.len());
+    let mut error = Error::new(Kind::Conflict, message);
+    error.causes = open.iter().map(ToString::to_string).collect();
+    Err(error
+        .hint(format!("take either side of each, as with `git checkout --ours -- {first}`: what the other branch rendered comes back"))
+        .hint("where both branches have edits of yours, keep those of both"))
 }
 
 /// Looks for managed files that are not where they should be; what is found joins `mine`.

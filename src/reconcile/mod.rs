@@ -37,7 +37,7 @@ pub use hash::{Hash, NotAHash};
 pub use merge::{Clash, Merger, Outcome, Refuse, Sides};
 pub use model::{Action, BaseEntry, Change, Changes, Conflict, FileState, Found, Index, Mine, Obstacle};
 pub use pieces::{Lines, Markers, OURS, Piece, Pieces, Style, Take, pieces};
-pub use rejoined::rejoin;
+pub use rejoined::{rejoin, unsettled};
 pub use renamed::rename;
 pub use restore::restore;
 pub use structure::FileMerger;

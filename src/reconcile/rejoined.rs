@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use camino::Utf8PathBuf;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::{BaseEntry, Hash, Index, Mine};
@@ -40,6 +41,20 @@ pub fn rejoin(
         joined.insert(hash, bytes);
     }
     joined
+}
+
+/// Files of which several versions were rendered last and that git has left in conflict. Nobody can say which of their
+/// lines are a person's while its marks are in them: taken for an edit, they would hide what one branch rendered for good.
+pub fn unsettled(base: &Index, mine: &Mine) -> Vec<Utf8PathBuf> {
+    let several = base.0.values().filter(|entries| entries.len() > 1).filter_map(|entries| entries.first());
+    let marked = several.filter(|entry| mine.file(entry.at()).is_some_and(|file| is_marked(&file.bytes)));
+    marked.map(|entry| entry.at().to_owned()).collect()
+}
+
+/// Git has left its marks in a text.
+fn is_marked(text: &[u8]) -> bool {
+    let has = |mark: &[u8]| text.split(|&byte| byte == b'\n').any(|line| line.starts_with(mark));
+    has(b"<<<<<<< ") && has(b"=======") && has(b">>>>>>> ")
 }
 
 fn join(versions: &[Vec<u8>], mine: &[u8], theirs: &[u8]) -> Vec<u8> {

@@ -187,3 +187,62 @@ fn without_the_driver_conflicts_are_told_and_regenerate_settles_them() {
     assert!(different.is_empty(), "{different:?}");
     assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
 }
+
+/// Two branches that each add a field to the resource of one event: its contract has both.
+#[test]
+fn fields_of_two_branches_are_both_in_the_contract_of_the_event() {
+    let spec = SPEC.replacen(
+        "          total: { type: money, min: 0 }\n",
+        "          total: { type: money, min: 0 }\n        events: [created]\n    with:\n      queue: {}\n",
+        1,
+    );
+    let sandbox = Sandbox::with_spec(&spec);
+    let dir = sandbox.path();
+    sandbox.ok("regenerate --yes -q");
+    git_ok(&dir, "init -q -b main");
+    sandbox.ok("merge --install");
+    git_ok(&dir, "add -A");
+    git_ok(&dir, "commit -qm base");
+    let fields = ["weight: { type: int, optional: true }", "due_on: { type: date, optional: true }"];
+    for (at, field) in fields.iter().enumerate() {
+        git_ok(&dir, &format!("checkout -q -b field{at} main"));
+        let total = "          total: { type: money, min: 0 }\n";
+        sandbox.write("scaffold.yaml", &spec.replacen(total, &format!("{total}          {field}\n"), 1));
+        let epoch = (1_767_312_000 + 3_600 * at).to_string();
+        sandbox.scaffold("regenerate --yes -q").env("SOURCE_DATE_EPOCH", epoch).assert().success();
+        git_ok(&dir, "add -A");
+        git_ok(&dir, &format!("commit -qm field{at}"));
+    }
+    // Both write at one place of the same C#, which git merges by lines; the contract, the model and the spec by what they say.
+    git(&dir, "merge -q -m both field0");
+    let conflicts = conflicts(&dir);
+    assert!(conflicts.iter().all(|path| path.ends_with(".cs") && !path.contains("Migrations")), "{conflicts:?}");
+    let order = "src/Services/Orders/Orders.Api/Domain/Order.cs".to_owned();
+    assert!(conflicts.contains(&order), "{conflicts:?}");
+    // With git's marks in them nothing is taken for an edit that one branch rendered: it says what to do.
+    let before = sandbox.tree();
+    for command in ["regenerate --yes", "regenerate --check"] {
+        let said = sandbox.fails(command, 4);
+        assert!(said.contains(&order) && said.contains("git checkout --ours -- "), "{said}");
+    }
+    assert_eq!(sandbox.tree(), before, "nothing is written");
+    for path in &conflicts {
+        git_ok(&dir, &format!("checkout -q --ours -- {path}"));
+    }
+    let settled = sandbox.outcome("regenerate --yes");
+    assert_eq!(settled.code, Some(0), "{}", told(&settled));
+    let contract = "src/Services/Orders/Orders.Contracts/schemas/order-created.v1.json";
+    let schema: serde_json::Value = serde_json::from_str(&sandbox.read(contract)).unwrap();
+    for member in ["number", "total", "weight", "dueOn"] {
+        assert!(schema["properties"].get(member).is_some(), "{member}: {schema:#}");
+    }
+    for member in ["weight", "dueOn"] {
+        let required = schema["required"].as_array().unwrap();
+        assert!(!required.contains(&member.into()), "{member}: {schema:#}");
+    }
+    let event = sandbox.read("src/Services/Orders/Orders.Contracts/OrderCreated.cs");
+    assert!(event.contains(" Weight ") && event.contains(" DueOn "), "{event}");
+    assert_eq!(sandbox.outcome("regenerate --check").code, Some(0));
+    let different = differing(&own(&sandbox), &rendered(&sandbox.read("scaffold.yaml")));
+    assert!(different.is_empty(), "{different:?}");
+}

@@ -150,7 +150,8 @@ impl Repository<'_> {
         let disputed = self.git(&["diff", "--name-only", "--diff-filter=U"])?;
         ensure!(!disputed.is_empty(), "git merges nothing");
         for path in disputed.lines() {
-            ensure!(path.ends_with(".cs") && !path.contains("/Migrations/"), "{path} does not merge");
+            let is_code = Path::new(path).extension().is_some_and(|extension| extension == "cs");
+            ensure!(is_code && !path.contains("/Migrations/"), "{path} does not merge");
             self.git(&["checkout", "-q", "--ours", "--", path])?;
         }
         self.commit("both")
