@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use camino::Utf8PathBuf;
 use serde_json::Value;
 
 use crate::render::{FileId, Tree};
+use crate::spec::Name;
 
 /// The part of a file's identity by which a recorded schema is known: `service/orders/queue:queue/contracts/schema:order:order_created`.
 const FILE: &str = ":queue/contracts/schema:";
@@ -46,6 +48,26 @@ impl EventKey {
         let service = component.strip_prefix("service/")?.strip_suffix("/queue")?;
         Some((service.to_owned(), Self { resource: resource.to_owned(), event: event.to_owned() }))
     }
+}
+
+/// The folder of a service's recorded schemas.
+pub fn folder(service: &str) -> Utf8PathBuf {
+    let pascal = Name::new(service).pascal;
+    Utf8PathBuf::from(format!("src/Services/{pascal}/{pascal}.Contracts/schemas"))
+}
+
+/// The contract of a file in that folder, where no base knows it: its name tells the resource and the event.
+pub fn of_file<'a>(
+    name: &str,
+    text: &[u8],
+    resources: impl Iterator<Item = &'a String>,
+) -> Option<(EventKey, Contract)> {
+    let stem = name.strip_suffix(".v1.json")?;
+    let event =
+        |resource: &'a String| Some((resource, stem.strip_prefix(&Name::new(resource).kebab)?.strip_prefix('-')?));
+    // `order-line-added` is of `order_line`, where there is one.
+    let (resource, event) = resources.filter_map(event).max_by_key(|(resource, _)| resource.len())?;
+    Some((EventKey { resource: resource.clone(), event: Name::new(event).snake }, Contract::parse(text)?))
 }
 
 impl Contract {

@@ -10,7 +10,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use similar::{ChangeTag, TextDiff};
 
 use crate::error::{Error, Result};
-use crate::migrations::{self, Infrastructure, MigrationId, Provider, Schema};
+use crate::migrations::{self, Infrastructure, Left, MigrationId, Provider, Schema};
 use crate::render::FileId;
 use crate::render::history::{History, Ids};
 use crate::spec::{Name, Service};
@@ -27,6 +27,8 @@ pub struct Recovered {
     pub history: History,
     /// The files, which never change.
     pub frozen: BTreeMap<FileId, (Utf8PathBuf, Vec<u8>)>,
+    /// What migrations may have left in PostgreSQL and that could not be read, each a sentence without a full stop.
+    pub unread: Vec<String>,
 }
 
 /// The folder of a service's migrations.
@@ -72,16 +74,27 @@ pub fn recover(
     }
     match (ids[&Provider::Postgres].is_empty(), ids[&Provider::Sqlite].is_empty()) {
         (true, true) => Ok(None),
-        (false, false) => Ok(Some(Recovered {
-            history: History { migrations: pairs(&ids), schema, retired: Vec::new(), open: Vec::new(), branches: None },
-            frozen,
-        })),
+        (false, false) => {
+            let Left { retired, open, unread } = left(name, &ids[&Provider::Postgres], &schema, files);
+            let history = History { migrations: pairs(&ids), schema, retired, open, branches: None };
+            Ok(Some(Recovered { history, frozen, unread }))
+        }
         (postgres, _) => {
             let (with, without) = if postgres { ("SQLite", "PostgreSQL") } else { ("PostgreSQL", "SQLite") };
             Err(Error::usage(format!("{name} has migrations for {with} but none for {without}; nothing was written"))
                 .hint("add them with `dotnet ef migrations add`, or remove those that are there to get new first ones"))
         }
     }
+}
+
+/// What the migrations for PostgreSQL left there for the version before.
+fn left(name: &str, ids: &[String], schema: &Schema, files: &BTreeMap<Utf8PathBuf, Vec<u8>>) -> Left {
+    let dir = folder(name).join(Provider::Postgres.name());
+    let text = |path: &Utf8Path| files.get(path).map(|bytes| String::from_utf8_lossy(bytes));
+    let texts: Vec<_> = ids.iter().filter_map(|id| Some((id, text(&dir.join(format!("{id}.cs")))?))).collect();
+    let snapshot = files.keys().find(|path| path.starts_with(&dir) && path.as_str().ends_with("ModelSnapshot.cs"));
+    let snapshot = snapshot.and_then(|path| text(path)).unwrap_or_default();
+    migrations::left(texts.iter().map(|(id, text)| (id.as_str(), text.as_ref())), schema, &snapshot)
 }
 
 /// The id of a migration whose file this is.

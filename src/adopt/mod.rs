@@ -9,6 +9,7 @@
 //! | a component of which nothing is there | left to the next `regenerate`, which creates it |
 //! | already in a base that can be read | left as it is |
 
+pub mod guess;
 mod history;
 pub mod infer;
 mod moved;

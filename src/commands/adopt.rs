@@ -14,12 +14,14 @@ use crate::adopt::{self, Recovered};
 use crate::apply::{self, Adoption, Extra};
 use crate::baseline::Baseline;
 use crate::cli;
+use crate::contracts;
 use crate::decisions;
 use crate::error::{Error, Result};
-use crate::migrations::Infrastructure;
+use crate::migrations::{Infrastructure, Open, Retired};
 use crate::plan::{self, Plan};
 use crate::reconcile::{FileMerger, FileState};
-use crate::render::{self, History, Past, Rendered};
+use crate::render::{self, History, Past, Rendered, Tree};
+use crate::rules;
 
 /// Loads or proposes a spec, renders, compares, shows, asks, writes the base, records.
 pub(super) fn run(session: &mut Session<'_>, args: &cli::Adopt) -> Result<()> {
@@ -54,6 +56,7 @@ fn compare(session: &mut Session<'_>, loaded: &Loaded, args: &cli::Adopt) -> Res
     let past = past(session, &plan)?;
     let Rendered { mut tree, .. } =
         render::render(&plan, &session.catalog, &past).map_err(|error| session.blame(error))?;
+    refuse_broken_contracts(session, loaded, &tree)?;
     render::add(&mut tree, ".scaffold/schema.json".into(), session.schema_file())?;
     let adoption = apply::prepare_adoption(&session.root, &tree, args.create_missing, &FileMerger)?;
     if !args.create_missing && adoption.claim.absent.contains("solution") {
@@ -64,10 +67,24 @@ fn compare(session: &mut Session<'_>, loaded: &Loaded, args: &cli::Adopt) -> Res
     Ok((proposal, adoption))
 }
 
+/// Contracts are taken over as the files say them, so the spec must not break any: nobody would be told of it later.
+fn refuse_broken_contracts(session: &Session<'_>, loaded: &Loaded, tree: &Tree) -> Result<()> {
+    let recorded = session.lost_contracts(&Baseline::read(&session.root)?, &loaded.spec)?;
+    let broken = rules::breaks_consumers(&loaded.spec, &recorded, &contracts::of_tree(tree));
+    if broken.is_empty() {
+        return Ok(());
+    }
+    let mut error =
+        Error::usage("the contracts of events in the tree are others than the spec asks for; nothing was written");
+    error.causes = broken.iter().map(|finding| format!("{}: {}", finding.path, finding.message)).collect();
+    Err(error.hint("adopt with the spec as it was when they were recorded, and change it afterwards"))
+}
+
 /// The migrations of each service: what is left of the state, and the files on disk.
-fn past(session: &Session<'_>, plan: &Plan) -> Result<Past> {
+fn past(session: &mut Session<'_>, plan: &Plan) -> Result<Past> {
     let baseline = Baseline::read(&session.root)?;
-    let mut past = Past { now: TimeZone::UTC.to_datetime(decisions::store::now()), ..Past::default() };
+    let contracts = session.contracts(&baseline, &plan.spec)?;
+    let mut past = Past { now: TimeZone::UTC.to_datetime(decisions::store::now()), contracts, ..Past::default() };
     for (name, service) in &plan.spec.services {
         let stored = stored(session, name)?;
         let known = baseline.index.iter().any(|entry| entry.component == format!("service/{name}"));
@@ -78,14 +95,15 @@ fn past(session: &Session<'_>, plan: &Plan) -> Result<Past> {
             Err(_) if known && stored.is_some() => None,
             other => other?,
         };
-        let Recovered { history, frozen } = match (recovered, stored) {
+        let Recovered { history, frozen, unread } = match (recovered, stored) {
             (Some(found), Some(stored)) if found.history.schema == stored.schema => {
-                Recovered { history: stored, ..found }
+                Recovered { history: stored, unread: Vec::new(), ..found }
             }
             (Some(found), _) => found,
-            (None, Some(stored)) if known => Recovered { history: stored, frozen: BTreeMap::new() },
+            (None, Some(stored)) if known => Recovered { history: stored, frozen: BTreeMap::new(), unread: Vec::new() },
             (None, _) => continue,
         };
+        tell_left(session, name, &history, &unread);
         past.histories.insert(name.clone(), history);
         past.frozen.extend(frozen);
     }
@@ -95,6 +113,18 @@ fn past(session: &Session<'_>, plan: &Plan) -> Result<Past> {
         }
     }
     Ok(past)
+}
+
+/// What earlier migrations left in PostgreSQL, and what of that has to be looked after by a person.
+fn tell_left(session: &mut Session<'_>, service: &str, history: &History, unread: &[String]) {
+    for meaning in history.retired.iter().map(Retired::meaning).chain(history.open.iter().map(Open::meaning)) {
+        session.ui.say(&format!("{service}: PostgreSQL {meaning}, until `scaffold regenerate --contract`"));
+    }
+    for what in unread {
+        session.ui.warn(&format!(
+            "{service}: PostgreSQL may still have what an earlier version needed: {what}; drop it in a migration of your own when that version is gone"
+        ));
+    }
 }
 
 /// The stored history, if it can be read.

@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::contracts::{self, Contracts, EventKey};
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Finding, Severity};
-use crate::migrations::{Change, MigrationId, Open, Provider};
+use crate::migrations::{Change, MigrationId, Open, Provider, Retired};
 use crate::notes::{self, Pending};
 use crate::plan::{self, Plan};
 use crate::reconcile::{Changes, FileMerger, FileState, Hash};
@@ -185,19 +185,47 @@ impl Session<'_> {
                 disk.insert((name.clone(), provider), self.migrations_on_disk(name, provider)?);
             }
         }
-        let contracts = self.contracts(&baseline)?;
+        let contracts = self.contracts(&baseline, spec)?;
         Ok(Past { contracts, histories, frozen, now: TimeZone::UTC.to_datetime(decisions::store::now()), disk, how })
     }
 
-    /// The contracts of events as they were last rendered, whatever became of their files.
-    fn contracts(&self, baseline: &Baseline) -> Result<Contracts> {
+    /// The contracts of events as they were last rendered, whatever became of their files. Where the base that knew them
+    /// is lost, they are those of the files.
+    pub(super) fn contracts(&self, baseline: &Baseline, spec: &Spec) -> Result<Contracts> {
         let mut recorded = Contracts::new();
         for entry in baseline.index.iter().filter(|entry| EventKey::of(&entry.id).is_some()) {
             let content = Baseline::content(&self.root, entry.hash);
             let content = content.or(self.root.read(&entry.path)?.map(|state| state.bytes));
             contracts::record(&mut recorded, &entry.id, &content.unwrap_or_default());
         }
+        for (service, lost) in self.lost_contracts(baseline, spec)? {
+            let known = recorded.entry(service).or_default();
+            for (event, contract) in lost {
+                known.entry(event).or_insert(contract);
+            }
+        }
         Ok(recorded)
+    }
+
+    /// The contracts of which the base knows nothing, as the files in the tree say them.
+    pub(super) fn lost_contracts(&self, baseline: &Baseline, spec: &Spec) -> Result<Contracts> {
+        let known: BTreeSet<(String, EventKey)> =
+            baseline.index.iter().filter_map(|entry| EventKey::of(&entry.id)).collect();
+        let is_lost = |service: &String| !known.iter().any(|(other, _)| other == service);
+        let mut lost = Contracts::new();
+        // A file that stayed after its event was taken out is no contract, as long as the base is whole.
+        for (name, service) in spec.services.iter().filter(|(name, _)| is_lost(name) || !baseline.damage.is_empty()) {
+            for path in self.root.list(&contracts::folder(name))? {
+                let bytes = self.root.read(&path)?.map(|file| file.bytes).unwrap_or_default();
+                let file = path.file_name().unwrap_or_default();
+                if let Some((event, contract)) = contracts::of_file(file, &bytes, service.resources.keys())
+                    && !known.contains(&(name.clone(), event.clone()))
+                {
+                    lost.entry(name.clone()).or_default().insert(event, contract);
+                }
+            }
+        }
+        Ok(lost)
     }
 
     /// The files that migrations are made from, by the hash of what was read.
@@ -251,8 +279,7 @@ impl Session<'_> {
 /// What earlier migrations have left for `regenerate --contract`, by service.
 fn open(past: &Past) -> Vec<(String, String)> {
     let of = |(service, history): (&String, &History)| -> Vec<(String, String)> {
-        let kept =
-            history.retired.iter().map(|retired| format!("keeps {}, which no code uses any more", retired.name()));
+        let kept = history.retired.iter().map(Retired::meaning);
         kept.chain(history.open.iter().map(Open::meaning)).map(|what| (service.clone(), what)).collect()
     };
     past.histories.iter().flat_map(of).collect()

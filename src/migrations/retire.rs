@@ -64,6 +64,11 @@ impl Retired {
         }
     }
 
+    /// What PostgreSQL does about it, in a sentence without a full stop.
+    pub fn meaning(&self) -> String {
+        format!("keeps {}, which no code uses any more", self.name())
+    }
+
     /// The same after tables got other names.
     #[must_use]
     pub fn moved(mut self, tables: &BTreeMap<String, String>) -> Self {

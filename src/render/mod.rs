@@ -11,6 +11,8 @@ mod texts;
 pub mod tree;
 mod usings;
 
+use std::collections::BTreeMap;
+
 use camino::Utf8PathBuf;
 
 use crate::catalog::{Catalog, Kind};
@@ -22,6 +24,7 @@ pub use crate::migrations::Suspect;
 use crate::plan::{Component, Plan};
 use engine::{Engine, Scope};
 pub use history::{Disk, History, How, Past};
+use migrations::Outcome;
 pub use migrations::{folder, suspects};
 pub use renamed_keys::{KeyRename, renamed_keys};
 use texts::Uses;
@@ -44,25 +47,64 @@ pub fn render(plan: &Plan, catalog: &Catalog, past: &Past) -> Result<Rendered> {
         *uses.entry(&job.component.kind).or_default() += 1;
     }
     let engine = Engine::new(catalog, &uses)?;
+    let mut stored = Tree::default();
+    let outcome = migrations::render(plan, past, &mut stored)?;
+    let mut tree = files(&engine, jobs, &outcome)?;
+    for (path, file) in stored.iter() {
+        add(&mut tree, path.to_owned(), file.clone())?;
+    }
+    Ok(Rendered { tree, database: outcome.changes })
+}
+
+/// Renders many plans, without their migrations: every template is compiled once.
+pub struct Renderer<'a> {
+    catalog: &'a Catalog,
+    engine: Engine<'a>,
+}
+
+impl<'a> Renderer<'a> {
+    /// For plans of these kinds.
+    ///
+    /// # Errors
+    /// Failure: a template cannot be read.
+    pub fn new(catalog: &'a Catalog) -> Result<Self> {
+        let often = catalog.iter().map(|(name, _)| (name, 2)).collect();
+        Ok(Self { catalog, engine: Engine::new(catalog, &often)? })
+    }
+
+    /// Every file that a plan wants, but migrations and their history.
+    ///
+    /// # Errors
+    /// As [`render`].
+    pub fn files(&self, plan: &Plan) -> Result<Tree> {
+        files(&self.engine, jobs(plan, self.catalog, &Contracts::new())?, &Outcome::default())
+    }
+
+    /// Where the same files go, by component.
+    ///
+    /// # Errors
+    /// As [`render`].
+    pub fn paths(&self, plan: &Plan) -> Result<BTreeMap<String, Vec<Utf8PathBuf>>> {
+        let jobs = jobs(plan, self.catalog, &Contracts::new())?;
+        jobs.iter().map(|job| Ok((job.component.id.clone(), self.engine.paths(job.kind, &job.scope)?))).collect()
+    }
+}
+
+fn files(engine: &Engine<'_>, jobs: Vec<Job<'_>>, outcome: &Outcome) -> Result<Tree> {
     let mut paths = Vec::new();
     for job in &jobs {
         paths.extend(engine.paths(job.kind, &job.scope)?);
     }
     let layout = LayoutContext::of(paths.iter().map(Utf8PathBuf::as_path));
-    let mut stored = Tree::default();
-    let outcome = migrations::render(plan, past, &mut stored)?;
     let mut tree = Tree::default();
     for mut job in jobs {
         job.scope.insert("layout", &layout)?;
         let retired = job.component.service.as_ref().and_then(|name| outcome.differs.get(name));
         let retired: Vec<RetiredContext> = retired.into_iter().flatten().map(RetiredContext::of).collect();
         job.scope.insert("retired", &retired)?;
-        add_files(&mut tree, &engine, &job)?;
+        add_files(&mut tree, engine, &job)?;
     }
-    for (path, file) in stored.iter() {
-        add(&mut tree, path.to_owned(), file.clone())?;
-    }
-    Ok(Rendered { tree, database: outcome.changes })
+    Ok(tree)
 }
 
 /// A component with what its templates see.

@@ -1,6 +1,8 @@
 //! `adopt`: a solution whose state was lost comes back under management, and no edit is touched.
 
 mod inferred;
+mod kinds;
+mod lost;
 
 use std::fs;
 

@@ -28,7 +28,7 @@ fn a_spec_is_inferred_from_the_layout() {
 }
 
 /// A generated solution without its spec and its state.
-fn bare(case: &str) -> Sandbox {
+pub(super) fn bare(case: &str) -> Sandbox {
     let sandbox = Sandbox::new();
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(case);
     for (path, bytes) in crate::support::tree(&root) {
@@ -42,7 +42,7 @@ fn bare(case: &str) -> Sandbox {
 }
 
 /// What is neither the state nor the spec.
-fn of_people(sandbox: &Sandbox) -> Vec<(String, Vec<u8>)> {
+pub(super) fn of_people(sandbox: &Sandbox) -> Vec<(String, Vec<u8>)> {
     outside(sandbox).into_iter().filter(|(path, _)| path != "scaffold.yaml").collect()
 }
 
