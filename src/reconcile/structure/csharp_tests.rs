@@ -103,6 +103,26 @@ fn a_type_with_another_name_is_left_to_the_lines() {
     assert!(matches!(outcome, crate::reconcile::structure::Structured::Unsure));
 }
 
+/// EF writes the foreign keys of what is owned by their properties, that of the owner among them.
+#[test]
+fn the_owner_stands_among_the_relations() {
+    let block = |inner: &str| {
+        format!(
+            "class Snapshot\n{{\n    protected override void BuildModel(ModelBuilder modelBuilder)\n    {{\n            modelBuilder.Entity(\"A\", b =>\n                {{\n                    b.OwnsMany(\"L\", \"Lines\", b1 =>\n                        {{\n                            b1.ToTable(\"lines\");\n{inner}                        }});\n                }});\n    }}\n}}\n"
+        )
+    };
+    let owner =
+        "\n                            b1.WithOwner()\n                                .HasForeignKey(\"BookId\");\n";
+    let [before, after] = ["AgencyId", "WriterId"].map(|key| {
+        format!("\n                            b1.HasOne(\"X\", null)\n                                .WithMany()\n                                .HasForeignKey(\"{key}\");\n")
+    });
+    for (other, both) in [(&before, format!("{before}{owner}")), (&after, format!("{owner}{after}"))] {
+        let (base, mine, theirs) = (block(""), block(other), block(owner));
+        assert_eq!(merged([&base, &mine, &theirs]).as_deref(), Ok(block(&both).as_str()));
+        assert_eq!(merged([&base, &theirs, &mine]).as_deref(), Ok(block(&both).as_str()));
+    }
+}
+
 /// A class with these properties and this key, as EF writes it.
 fn keyed(key: &[&str], others: &[&str]) -> String {
     let property = |name: &&str| format!("                    b.Property<int>(\"{name}\");\n\n");

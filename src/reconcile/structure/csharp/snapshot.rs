@@ -75,8 +75,10 @@ fn named(method: &str, of: &str, order: &str) -> Place {
         "OwnsMany",
         "Navigation",
     ];
+    // EF writes foreign keys by their properties, whatever they lead to.
+    let kind = if method == "WithOwner" { "HasOne" } else { method };
     // What has no place of its own stands before the relations.
-    let class = CLASSES.iter().position(|class| *class == method).unwrap_or(9);
+    let class = CLASSES.iter().position(|class| *class == kind).unwrap_or(9);
     Place { id: format!("{method} {of}"), rank: format!("0{class:02}{order}") }
 }
 
