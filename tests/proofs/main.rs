@@ -87,7 +87,7 @@ fn run(options: &Options) -> anyhow::Result<bool> {
     Ok(passed)
 }
 
-/// All proofs; after those that run before all builds the longest first, so that the last minutes are not spent on one of them.
+/// All proofs; after those that run alone the longest first, so that the last minutes are not spent on one of them.
 ///
 /// Each folder in `snapshots/` is a case: its solution is built, tested, started and exercised.
 fn proofs(bench: &Arc<Workbench>) -> anyhow::Result<Vec<Proof>> {

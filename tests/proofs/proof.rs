@@ -15,8 +15,8 @@ pub struct Proof {
     pub needs: &'static [Need],
     /// Fails when what is claimed does not hold.
     pub body: Body,
-    /// It runs before all builds, beside its like only.
-    pub first: bool,
+    /// Nothing runs beside it.
+    pub alone: bool,
 }
 
 impl Proof {
@@ -26,12 +26,11 @@ impl Proof {
         needs: &'static [Need],
         body: impl Fn(&Job) -> Result<()> + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), needs, body: Box::new(body), first: false }
+        Self { name: name.into(), needs, body: Box::new(body), alone: false }
     }
 
-    /// The same without builds beside it, since what it claims has bounds in time, such as a gateway's. Its like waits most
-    /// of the time.
-    pub fn first(self) -> Self {
-        Self { first: true, ..self }
+    /// The same with the machine to itself: what it claims has bounds in time, such as a gateway's, which builds beside it would break.
+    pub fn alone(self) -> Self {
+        Self { alone: true, ..self }
     }
 }

@@ -54,9 +54,9 @@ pub fn run(proofs: Vec<Proof>, options: &Options) -> Result<bool> {
             }
         }
     }
-    let (first, others) = queue.into_iter().partition(|proof: &Proof| proof.first);
-    outcomes.extend(run_all(first, AT_A_TIME, start));
-    outcomes.extend(run_all(others, AT_A_TIME, start));
+    let (alone, together) = queue.into_iter().partition(|proof: &Proof| proof.alone);
+    outcomes.extend(run_all(alone, 1, start));
+    outcomes.extend(run_all(together, AT_A_TIME, start));
     let count = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
     let failures: Vec<&str> = outcomes.iter().filter_map(Outcome::failure).collect();
     if wanted == Wanted::Nothing && !outcomes.is_empty() {

@@ -68,7 +68,7 @@ const CLAIMS: [(&str, Claim); 5] = [
 pub fn proofs(bench: &Arc<Workbench>) -> [Proof; 2] {
     BROKERS.map(|broker| {
         let bench = Arc::clone(bench);
-        Proof::new(format!("system/{broker}"), &[Need::Docker], move |job| prove(&bench, job, broker)).first()
+        Proof::new(format!("system/{broker}"), &[Need::Docker], move |job| prove(&bench, job, broker)).alone()
     })
 }
 
